@@ -1,0 +1,3 @@
+module github.com/zwrot/zwrot
+
+go 1.26

@@ -1,0 +1,89 @@
+package lint
+
+import "slices"
+
+// Type is the kind of document a text belongs to; severities depend on it.
+type Type string
+
+// The document types. Unknown is what a file is without configuration.
+const (
+	Unknown Type = ""
+	UI      Type = "ui"
+	Email   Type = "email"
+	Letter  Type = "letter"
+	Help    Type = "help"
+	Legal   Type = "legal"
+	Survey  Type = "survey"
+	JobAd   Type = "jobad"
+	Chat    Type = "chat"
+)
+
+// Types lists the document types that a user can name.
+func Types() []Type {
+	return []Type{UI, Email, Letter, Help, Legal, Survey, JobAd, Chat}
+}
+
+// ParseType returns the type of a name; ok is false for an unknown one.
+func ParseType(name string) (t Type, ok bool) {
+	return Type(name), slices.Contains(Types(), Type(name))
+}
+
+// Strategy is which rewrites of person nouns come first.
+type Strategy string
+
+// The strategies.
+const (
+	Neutral  Strategy = "neutral"  // "osoby kupujące"
+	Paired   Strategy = "paired"   // "klientki i klienci"
+	Feminine Strategy = "feminine" // both forms visible, also in the plural past
+)
+
+// PairStyle is how a pair is written.
+type PairStyle string
+
+// The pair styles.
+const (
+	PairFull     PairStyle = "full"     // klientka lub klient
+	PairSlash    PairStyle = "slash"    // klient/ka
+	PairBrackets PairStyle = "brackets" // klient(ka)
+	PairStar     PairStyle = "star"     // klient*ka
+)
+
+// Address is how the firm speaks to its reader.
+type Address string
+
+// The forms of address; "" when the configuration does not say.
+const (
+	Ty      Address = "ty"
+	Wy      Address = "wy"
+	Pan     Address = "pan" // Pan/Pani
+	Panstwo Address = "panstwo"
+)
+
+// Settings are what the configuration says of one file. The zero value is the
+// default: unknown type, neutral strategy.
+type Settings struct {
+	Type      Type
+	Address   Address
+	Strategy  Strategy
+	PairStyle PairStyle
+	// ShortenedPairs: "allow", "forms-only" or "forbid" ("" = forms-only).
+	ShortenedPairs string
+	// Recipient and Author are 'm', 'f' or 0 for unknown.
+	Recipient, Author byte
+	// Severities overrides the severity of rules, by id or family.
+	Severities map[string]Severity
+	// Options are thresholds and lists of single rules: "plain/long-sentence.max".
+	Options map[string]any
+}
+
+// severity is what a rule reports at under the settings.
+func (s *Settings) severity(r *Rule) Severity {
+	if v, ok := s.Severities[r.ID]; ok {
+		return v
+	}
+	if v, ok := s.Severities[r.Family()]; ok {
+		return v
+	}
+	return r.SeverityIn(s.Type)
+}
