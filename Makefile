@@ -1,0 +1,37 @@
+# Every check of CI is a target here, so a green `make` at home is a green CI.
+GO          ?= go
+FUZZTIME    ?= 20s
+STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.PHONY: all build test race lint generate fuzz bench cover dictionary dictionary-verify
+
+all: build lint test
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w' -o zwrot ./cmd/zwrot
+
+test:
+	$(GO) test ./...
+
+race:
+	$(GO) test -race ./...
+
+# Formatting, vet and staticcheck; prints nothing when all is well.
+lint:
+	@out=$$(gofmt -s -l cmd rules lsp dictionaries); test -z "$$out" || { echo "gofmt -s: $$out"; exit 1; }
+	$(GO) vet ./...
+	$(STATICCHECK) ./...
+
+# Each fuzz target for FUZZTIME, one after the other.
+fuzz:
+	@for p in $$($(GO) list ./...); do \
+		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+		done; \
+	done
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+cover:
+	$(GO) test -coverprofile=cover.prof ./... && $(GO) tool cover -func=cover.prof | tail -n 1
