@@ -64,6 +64,11 @@ type Edit struct {
 // from the start loses it unless it is a name, and no double or missing space
 // is left. A change to the text that stands there already is left out.
 func (d *Draft) Edits() []Edit {
+	return d.withoutEqual(d.capitals(d.rawEdits()))
+}
+
+// rawEdits is Edits without a change of capitals.
+func (d *Draft) rawEdits() []Edit {
 	changes := d.merged()
 	tokens := d.sentence.Tokens
 	var out []Edit
@@ -96,7 +101,24 @@ func (d *Draft) Edits() []Edit {
 		}
 		out = append(out, e)
 	}
-	return d.capitals(joinTouching(out))
+	return joinTouching(out)
+}
+
+// withoutEqual drops the edits that change nothing.
+func (d *Draft) withoutEqual(edits []Edit) []Edit {
+	return slices.DeleteFunc(edits, func(e Edit) bool { return d.view[e.Start:e.End] == e.New })
+}
+
+// Changed returns the words that the rewrite takes out and those that it puts
+// in, from the first changed word to the last.
+func (d *Draft) Changed() (before, after string) {
+	edits := d.Edits()
+	if len(edits) == 0 {
+		return "", ""
+	}
+	start, end := edits[0].Start, edits[len(edits)-1].End
+	before, after = d.view[start:end], ApplyEdits(d.view, start, end, edits)
+	return strings.TrimSpace(before), strings.TrimSpace(after)
 }
 
 // deletion widens a deletion by the space that would be left over.

@@ -1,0 +1,108 @@
+// Package rewrites holds the lexical rewrites of gendered verbs and predicates
+// (T1, T15, T27, T29 of the rule catalogue): one line of TOML each.
+package rewrites
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+//go:embed *.toml
+var files embed.FS
+
+// Pattern rewrites one verb or predicate word.
+type Pattern struct {
+	// Verb is the lemma, with " się" for a reflexive verb. Predicate is the
+	// lemma of an adjective or participle after a copula ("pewien"); one of
+	// the two is set.
+	Verb      string `toml:"verb"`
+	Predicate string `toml:"predicate"`
+	// Object is the case of the object that must be there: "acc", "gen",
+	// "inst" …, "" when the pattern does not touch the object, "none" when
+	// there must be none.
+	Object string `toml:"object"`
+	// After is a word that must come next after the verb group: "się" excepted,
+	// a preposition or conjunction ("o", "że").
+	After string `toml:"after"`
+	// Negated: "" matches without "nie", "yes" only with it (To then stands
+	// for both), "any" both, and "nie" stays.
+	Negated string `toml:"negated"`
+	// Question: "" any sentence, "yes" only questions, "no" only others.
+	Question string `toml:"question"`
+	// To is the new text. Words stand for themselves; in braces:
+	//
+	//	{pamiętać}          non-past form in the person of the old verb
+	//	{dotrzeć:praet=obj} a form that agrees with the object (fin, praet, ppas, adj)
+	//	{zmiana:subst:sg:gen} a form by its tag
+	//	{obj:nom}           the object in a case; {obj:pl:gen} also in the plural
+	//	{cię} {ci} {tobie}  the pronoun of the old verb's person
+	//	{twój=obj:nom}      its possessive, agreeing with the object in a case
+	To string `toml:"to"`
+	// Code is the transformation of the catalogue: "T1".
+	Code string `toml:"code"`
+	// Types are the document types that the rewrite fits; empty for all.
+	Types []string `toml:"types"`
+	// Bad and Good are an example and its rewrite, run by a test.
+	Bad  string `toml:"bad"`
+	Good string `toml:"good"`
+}
+
+// Table is the patterns by the lemma of the word that they rewrite, in the
+// order of the files: the first that fits is the best.
+type Table struct {
+	byLemma map[string][]Pattern
+}
+
+// Load reads the embedded tables.
+func Load() (*Table, error) { return load(files) }
+
+func load(fsys fs.FS) (*Table, error) {
+	t := &Table{byLemma: map[string][]Pattern{}}
+	names, err := fs.Glob(fsys, "*.toml")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		var file struct {
+			Rewrites []Pattern `toml:"rewrites"`
+		}
+		md, err := toml.DecodeFS(fsys, name, &file)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		if unknown := md.Undecoded(); len(unknown) > 0 {
+			return nil, fmt.Errorf("%s: unknown key %s", name, unknown[0])
+		}
+		for i, p := range file.Rewrites {
+			if (p.Verb == "") == (p.Predicate == "") || p.To == "" || p.Code == "" {
+				return nil, fmt.Errorf("%s: rewrite %d: verb or predicate, to and code must be given", name, i+1)
+			}
+			lemma := strings.TrimSuffix(p.Verb, " się") + p.Predicate
+			t.byLemma[lemma] = append(t.byLemma[lemma], p)
+		}
+	}
+	return t, nil
+}
+
+// Of returns the patterns of a lemma (without "się"); the caller must not
+// change them.
+func (t *Table) Of(lemma string) []Pattern { return t.byLemma[lemma] }
+
+// All calls yield with each pattern until it returns false; the order is not
+// defined.
+func (t *Table) All(yield func(Pattern) bool) {
+	for _, ps := range t.byLemma {
+		for _, p := range ps {
+			if !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// Reflexive reports whether the pattern is of a verb with "się".
+func (p *Pattern) Reflexive() bool { return strings.HasSuffix(p.Verb, " się") }

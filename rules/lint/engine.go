@@ -1,0 +1,161 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/zwrot/zwrot/rules/document"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/rewrite"
+	"github.com/zwrot/zwrot/rules/span"
+)
+
+// maxSuggestions is how many suggestions a finding offers at most: a longer
+// menu is read by nobody.
+const maxSuggestions = 5
+
+// Engine runs rules over documents. It is immutable and safe for concurrent use.
+type Engine struct {
+	rules    []*Rule
+	analyser *language.Analyser
+	rewriter *rewrite.Rewriter
+}
+
+// NewEngine makes an engine of rules, which run in the order given.
+func NewEngine(rules []*Rule, analyser *language.Analyser, rewriter *rewrite.Rewriter) *Engine {
+	return &Engine{rules: rules, analyser: analyser, rewriter: rewriter}
+}
+
+// Check returns what the rules find in a document, sorted by position.
+func (e *Engine) Check(doc *document.Document, settings *Settings) []Finding {
+	texts := e.Analyse(doc)
+	return e.CheckTexts(doc, texts, settings)
+}
+
+// Analyse returns the texts of a document: one for each view of each block.
+func (e *Engine) Analyse(doc *document.Document) []*language.Text {
+	var texts []*language.Text
+	for i := range doc.Blocks {
+		block := &doc.Blocks[i]
+		for j := range block.Views {
+			texts = append(texts, e.analyser.Analyse(block, &block.Views[j]))
+		}
+	}
+	return texts
+}
+
+// CheckTexts is Check for a document that was analysed before.
+func (e *Engine) CheckTexts(doc *document.Document, texts []*language.Text, settings *Settings) []Finding {
+	pass := &Pass{Document: doc, Settings: settings, Rewriter: e.rewriter, Texts: firstViews(texts)}
+	var reports []report
+	for _, t := range texts {
+		reports = append(reports, e.run(pass, t)...)
+	}
+	pass.Text = nil
+	for _, r := range e.rules {
+		if pass.severity = settings.severity(r); r.CheckDocument != nil && pass.severity != Off {
+			pass.rule, pass.reports = r, nil
+			r.CheckDocument(pass)
+			reports = append(reports, pass.reports...)
+		}
+	}
+	findings := make([]Finding, 0, len(reports))
+	for i := range reports {
+		f := reports[i].finding()
+		f.Suggestions = e.suggestions(&reports[i], reports, settings)
+		findings = append(findings, f)
+	}
+	return unique(findings)
+}
+
+// run lets the rules that look at single texts look at t.
+func (e *Engine) run(pass *Pass, t *language.Text) []report {
+	pass.Text = t
+	var reports []report
+	for _, r := range e.rules {
+		if pass.severity = pass.Settings.severity(r); r.Check != nil && pass.severity != Off {
+			pass.rule, pass.reports = r, nil
+			r.Check(pass)
+			reports = append(reports, pass.reports...)
+		}
+	}
+	return reports
+}
+
+// suggestions turns the proposals of a report into suggestions, leaving out
+// those that fail the generator's checks: each must be writable in its place,
+// and the sentence that it gives must draw fewer findings than before.
+func (e *Engine) suggestions(r *report, all []report, settings *Settings) []Suggestion {
+	var out []Suggestion
+	before := weightIn(all, r.text, r.Sentence)
+	for _, p := range r.Proposals {
+		if len(out) == maxSuggestions {
+			break
+		}
+		s, ok := r.suggestion(p)
+		if !ok || slices.ContainsFunc(out, func(o Suggestion) bool { return o.Result == s.Result }) {
+			continue
+		}
+		if e.weightOf(s.Result, r.text, settings) < before {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// weightIn adds up the severities of the reports on one sentence.
+func weightIn(reports []report, t *language.Text, s *language.Sentence) int {
+	weight := 0
+	for i := range reports {
+		if reports[i].text == t && reports[i].Sentence == s {
+			weight += weightOf(reports[i].severity)
+		}
+	}
+	return weight
+}
+
+// weightOf makes one error worse than several warnings, and a warning worse
+// than several infos.
+func weightOf(s Severity) int { return [...]int{0, 1, 10, 100}[s] }
+
+// weightOf is the weight of the findings that a rewritten sentence would draw.
+func (e *Engine) weightOf(sentence string, t *language.Text, settings *Settings) int {
+	view := &document.View{
+		Text:   sentence,
+		Pieces: []document.Piece{{End: len(sentence), Source: span.Span{End: len(sentence)}}},
+	}
+	block := &document.Block{Role: t.Block.Role, Key: t.Block.Key, Quoted: t.Block.Quoted}
+	text := e.analyser.Analyse(block, view)
+	doc := &document.Document{Source: []byte(sentence)}
+	weight := 0
+	pass := &Pass{Document: doc, Settings: settings, Rewriter: e.rewriter, Texts: []*language.Text{text}, Trial: true}
+	for _, r := range e.run(pass, text) {
+		weight += weightOf(r.severity)
+	}
+	return weight
+}
+
+// firstViews keeps one text of each block.
+func firstViews(texts []*language.Text) []*language.Text {
+	var out []*language.Text
+	for _, t := range texts {
+		if len(out) == 0 || out[len(out)-1].Block != t.Block {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// unique sorts findings and drops those that another view of the same block
+// gave before.
+func unique(findings []Finding) []Finding {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		return span.Compare(a.Span, b.Span)
+	})
+	out := findings[:0]
+	for _, f := range findings {
+		if !slices.ContainsFunc(out, func(o Finding) bool { return o.Rule == f.Rule && o.Span == f.Span }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,119 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/zwrot/zwrot/rules/document"
+	"github.com/zwrot/zwrot/rules/fix"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/rewrite"
+	"github.com/zwrot/zwrot/rules/span"
+)
+
+// Pass is what a rule works on: one text (a view of a block) for Check, all
+// texts of the document for CheckDocument.
+type Pass struct {
+	Document *document.Document
+	Settings *Settings
+	Rewriter *rewrite.Rewriter
+	Text     *language.Text   // nil in CheckDocument
+	Texts    []*language.Text // the first view of each block, in order
+	// Trial is set when the text is a rewrite under test: a rule may leave its
+	// proposals out then.
+	Trial    bool
+	rule     *Rule
+	severity Severity
+	reports  []report
+}
+
+// Report is what a rule says of some tokens of a sentence.
+type Report struct {
+	Sentence *language.Sentence
+	Main     [2]int // tokens [from, to): the main span
+	Related  []int  // tokens that agree with it
+	// Severity lowers the rule's severity; 0 leaves it. It never raises it.
+	Severity  Severity
+	Message   Message
+	Proposals []rewrite.Proposal // best first
+}
+
+// report is a Report on its way through the engine.
+type report struct {
+	Report
+	text     *language.Text
+	rule     *Rule
+	severity Severity
+}
+
+// Report adds a finding in the text of the pass.
+func (p *Pass) Report(r Report) { p.ReportIn(p.Text, r) }
+
+// ReportIn adds a finding in one of the texts of the document.
+func (p *Pass) ReportIn(t *language.Text, r Report) {
+	severity := p.severity
+	if r.Severity != Off && r.Severity < severity {
+		severity = r.Severity
+	}
+	p.reports = append(p.reports, report{Report: r, text: t, rule: p.rule, severity: severity})
+}
+
+// Draft begins a rewrite of a sentence of the pass's text.
+func (p *Pass) Draft(s *language.Sentence) *rewrite.Draft {
+	return rewrite.NewDraft(p.Text, s)
+}
+
+// finding turns a report into positions of the source, without suggestions.
+func (r *report) finding() Finding {
+	view, tokens := r.text.View, r.Sentence.Tokens
+	start, end := tokens[r.Main[0]].Start, tokens[r.Main[1]-1].End
+	f := Finding{
+		Rule:     r.rule,
+		Severity: r.severity,
+		Message:  r.Message,
+		Span:     view.SourceSpan(start, end),
+		Text:     view.Text[start:end],
+		Sentence: view.SourceSpan(r.Sentence.Start, r.Sentence.End),
+		Key:      r.text.Block.Key,
+	}
+	for _, i := range r.Related {
+		f.Related = append(f.Related, view.SourceSpan(tokens[i].Start, tokens[i].End))
+	}
+	slices.SortFunc(f.Related, span.Compare)
+	f.Related = slices.Compact(f.Related)
+	return f
+}
+
+// suggestion turns a proposal into edits of the source; ok is false when an
+// edit would swallow a placeholder, mark-up or code.
+func (r *report) suggestion(p rewrite.Proposal) (s Suggestion, ok bool) {
+	view := r.text.View
+	edits := p.Draft.Edits()
+	if len(edits) == 0 {
+		return s, false
+	}
+	for _, e := range edits {
+		if !view.Editable(e.Start, e.End) {
+			return s, false
+		}
+		s.Edits = append(s.Edits, fix.Edit{Span: view.SourceSpan(e.Start, e.End), New: view.Written(e.New)})
+	}
+	s.Result = p.Draft.Text()
+	s.Title = title(p.Draft)
+	if p.Safe {
+		s.Safety = Safe
+	}
+	return s, true
+}
+
+// title says what a suggestion does in the words that it puts in place of
+// others: short enough for an editor's menu.
+func title(d *rewrite.Draft) Message {
+	before, after := d.Changed()
+	switch {
+	case after == "":
+		return Message{PL: "Usuń „" + before + "”", EN: "Delete “" + before + "”"}
+	case before == "":
+		return Message{PL: "Wstaw „" + after + "”", EN: "Insert “" + after + "”"}
+	}
+	return Message{PL: "Zamień na „" + after + "”", EN: "Change to “" + after + "”"}
+}

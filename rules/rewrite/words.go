@@ -1,0 +1,102 @@
+package rewrite
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
+	"github.com/zwrot/zwrot/rules/language"
+)
+
+// Rewriter makes the words and the phrases of rewrites. It is immutable and
+// safe for concurrent use.
+type Rewriter struct {
+	Dictionary *morph.Dictionary
+	Patterns   *rewrites.Table
+}
+
+// Proposal is one way to rewrite a sentence.
+type Proposal struct {
+	Draft *Draft
+	// Code is the transformation of the rule catalogue (§4) that made it.
+	Code string
+	// Safe proposals keep meaning and tone and may be applied unseen.
+	Safe bool
+}
+
+// Form returns the best form of a lexeme that fits the pattern want; ok is
+// false when there is none that a customer should read.
+func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok bool) {
+	for _, f := range rw.Dictionary.Generate(lemma, homonym, want) {
+		if !f.Qualifiers.Has(morph.Unfit) {
+			return f.Text, true
+		}
+	}
+	return "", false
+}
+
+// Gerund returns the gerund of a verb in the singular of a case.
+func (rw *Rewriter) Gerund(verb string, c morph.Case) (string, bool) {
+	return rw.Form(verb, "", morph.New(morph.Ger, morph.Sg, c, morph.Aff))
+}
+
+// Present returns the non-past form of a verb: the present of an imperfective
+// one, the future of a perfective one.
+func (rw *Rewriter) Present(verb string, p morph.Person, n morph.Number) (string, bool) {
+	if verb == "być" && n == morph.Sg && p == morph.Sec {
+		return "jesteś", true // SGJP lists jestem, jesteś … as forms of być with their own stem
+	}
+	return rw.Form(verb, "", morph.New(morph.Fin, n, p))
+}
+
+// Past returns the past form of a verb.
+func (rw *Rewriter) Past(verb string, p morph.Person, n morph.Number, g morph.Gender) (string, bool) {
+	return rw.Form(verb, "", morph.New(morph.Praet, n, g, p))
+}
+
+// Imperative returns the imperative of a verb in the 2nd person.
+func (rw *Rewriter) Imperative(verb string, n morph.Number) (string, bool) {
+	return rw.Form(verb, "", morph.New(morph.Impt, n, morph.Sec))
+}
+
+// Impersonal returns the form in -no or -to.
+func (rw *Rewriter) Impersonal(verb string) (string, bool) {
+	return rw.Form(verb, "", morph.New(morph.Imps))
+}
+
+// Participle returns the passive participle of a verb that agrees with a noun.
+func (rw *Rewriter) Participle(verb string, n morph.Number, c morph.Case, g morph.Gender) (string, bool) {
+	return rw.Form(verb, "", morph.New(morph.Ppas, n, c, g, morph.Aff))
+}
+
+// Inflect returns the word of a reading with the features given in place of
+// its own, in the capitals of like.
+func (rw *Rewriter) Inflect(r language.Reading, like string, features ...morph.Feature) (string, bool) {
+	want := r.Tag
+	// A gender of an adjective, a degree or an aspect stays; what differs
+	// between the forms of one lexeme only by these marks is left open.
+	want = want.With(morph.Accent(0)).With(morph.Vocal(0)).With(morph.Accommodates(0)).
+		With(morph.PostPrep(0)).With(morph.Agglutinates(0)).With(morph.Subgender(0))
+	for _, f := range features {
+		want = want.With(f)
+	}
+	form, ok := rw.Form(r.Lemma, r.Homonym, want)
+	if !ok {
+		return "", false
+	}
+	return LikeCapitals(form, like), true
+}
+
+// LikeCapitals returns word with the capitals of like: all, the first, or its own.
+func LikeCapitals(word, like string) string {
+	first, size := utf8.DecodeRuneInString(like)
+	switch {
+	case len(like) > size && !strings.ContainsFunc(like, unicode.IsLower) && unicode.IsUpper(first):
+		return strings.ToUpper(word)
+	case unicode.IsUpper(first):
+		return Capitalise(word)
+	}
+	return word
+}
