@@ -1,0 +1,200 @@
+package dictionaries
+
+import (
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Usage is what a noun for people mostly means in texts for customers.
+type Usage string
+
+// The usages.
+const (
+	Human  Usage = ""       // a person, unless a thing cue says otherwise
+	Thing  Usage = "thing"  // a thing, unless a personal cue says otherwise
+	Entity Usage = "entity" // a firm, unless a personal cue says otherwise
+)
+
+// Role is what a person is to the text.
+type Role string
+
+// The roles.
+const (
+	Other  Role = ""
+	Reader Role = "reader" // the text speaks to this person: klient
+	Staff  Role = "staff"  // one of the firm's people: konsultant
+)
+
+// Noun is a masculine noun for people with what can be said instead; the
+// fields are explained at the top of nouns.toml.
+type Noun struct {
+	Masculine   string   `toml:"-"`
+	Feminine    Words    `toml:"feminine"`
+	Neutral     []Phrase `toml:"neutral"`
+	Of          []Phrase `toml:"of"`
+	Collective  []Phrase `toml:"collective"`
+	Institution []Phrase `toml:"institution"`
+	Label       string   `toml:"label"`
+	Role        Role     `toml:"role"`
+	Usually     Usage    `toml:"usually"`
+	Things      []string `toml:"things"`
+	Persons     []string `toml:"persons"`
+	Context     bool     `toml:"context"`
+	Homonym     string   `toml:"homonym"`
+	Note        string   `toml:"note"`
+}
+
+// Nouns is the table of nouns for people. It is not changed after reading.
+type Nouns struct {
+	nouns    map[string]*Noun
+	feminine map[string]*Noun
+	personal map[string]bool
+	entity   map[string]bool
+	epicene  map[string]bool
+}
+
+// LoadNouns reads the embedded table.
+func LoadNouns() (*Nouns, error) {
+	s, err := embedded("nouns.toml")
+	if err != nil {
+		return nil, err
+	}
+	return readNouns(s)
+}
+
+// ReadNouns reads a table of the same format that a user wrote; name is for
+// errors.
+func ReadNouns(name string, data []byte) (*Nouns, error) {
+	return readNouns(source{name, data})
+}
+
+// nounsFile is the shape of the TOML.
+type nounsFile struct {
+	Cues struct {
+		Personal []string `toml:"personal"`
+		Entity   []string `toml:"entity"`
+	} `toml:"cues"`
+	People struct {
+		Epicene []string `toml:"epicene"`
+	} `toml:"people"`
+	Nouns map[string]*Noun `toml:"nouns"`
+}
+
+func readNouns(s source) (*Nouns, error) {
+	var f nounsFile
+	if err := s.decode(&f); err != nil {
+		return nil, err
+	}
+	n := &Nouns{
+		nouns:    f.Nouns,
+		feminine: map[string]*Noun{},
+		personal: set(f.Cues.Personal),
+		entity:   set(f.Cues.Entity),
+		epicene:  set(f.People.Epicene),
+	}
+	for lemma, noun := range f.Nouns {
+		noun.Masculine = lemma
+		if err := s.checkNoun(noun); err != nil {
+			return nil, err
+		}
+	}
+	n.index()
+	return n, nil
+}
+
+// checkNoun reports values that a field does not allow.
+func (s source) checkNoun(n *Noun) error {
+	at := func(field string) toml.Key { return toml.Key{"nouns", n.Masculine, field} }
+	switch n.Role {
+	case Other, Reader, Staff:
+	default:
+		return s.errorAt(at("role"), "unknown role %q; write reader or staff", n.Role)
+	}
+	switch n.Usually {
+	case Human, Thing, Entity:
+	default:
+		return s.errorAt(at("usually"), "unknown usage %q; write thing or entity", n.Usually)
+	}
+	for field, phrases := range map[string][]Phrase{
+		"neutral": n.Neutral, "collective": n.Collective, "institution": n.Institution,
+	} {
+		for _, p := range phrases {
+			if slices.ContainsFunc(p, func(part Part) bool { return part.Slot != 0 }) {
+				return s.errorAt(at(field), "%q has the place of a complement; write it under of", p)
+			}
+		}
+	}
+	return nil
+}
+
+// index fills the table of feminine nouns. A feminine that two nouns share
+// ("cudzoziemka") goes to the first in the alphabet.
+func (n *Nouns) index() {
+	n.feminine = map[string]*Noun{}
+	for _, lemma := range slices.Sorted(maps.Keys(n.nouns)) {
+		for _, f := range n.nouns[lemma].Feminine {
+			if n.feminine[f] == nil {
+				n.feminine[f] = n.nouns[lemma]
+			}
+		}
+	}
+}
+
+// With returns a table in which the entries of other replace or join those of n.
+func (n *Nouns) With(other *Nouns) *Nouns {
+	out := &Nouns{
+		nouns:    merged(n.nouns, other.nouns),
+		personal: merged(n.personal, other.personal),
+		entity:   merged(n.entity, other.entity),
+		epicene:  merged(n.epicene, other.epicene),
+	}
+	out.index()
+	return out
+}
+
+// Masculine returns the entry of a masculine lemma, nil when there is none.
+func (n *Nouns) Masculine(lemma string) *Noun { return n.nouns[lemma] }
+
+// Feminine returns the entry that has a feminine lemma, nil when there is none.
+func (n *Nouns) Feminine(lemma string) *Noun { return n.feminine[lemma] }
+
+// PersonalCue reports whether a lemma beside a noun of usage Thing or Entity
+// makes it a person.
+func (n *Nouns) PersonalCue(lemma string) bool { return n.personal[lemma] }
+
+// EntityCue reports whether a word near a noun says that it names a firm.
+func (n *Nouns) EntityCue(word string) bool { return n.entity[word] }
+
+// Epicene reports whether a noun for people fits everybody ("osoba").
+func (n *Nouns) Epicene(lemma string) bool { return n.epicene[lemma] }
+
+// All gives the nouns in the alphabet's order of code points.
+func (n *Nouns) All() iter.Seq[*Noun] {
+	return func(yield func(*Noun) bool) {
+		for _, lemma := range slices.Sorted(maps.Keys(n.nouns)) {
+			if !yield(n.nouns[lemma]) {
+				return
+			}
+		}
+	}
+}
+
+func set(words []string) map[string]bool {
+	out := make(map[string]bool, len(words))
+	for _, w := range words {
+		out[w] = true
+	}
+	return out
+}
+
+func merged[V any](a, b map[string]V) map[string]V {
+	out := maps.Clone(a)
+	if out == nil {
+		out = map[string]V{}
+	}
+	maps.Copy(out, b)
+	return out
+}
