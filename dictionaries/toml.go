@@ -76,6 +76,9 @@ func (s source) position(key toml.Key) (line, column int) {
 		text := strings.TrimSpace(string(raw))
 		if strings.HasPrefix(text, "[") && !strings.Contains(text, "=") {
 			table = strings.Trim(text, "[] \t")
+			if len(key) == 1 && table == key[0] {
+				return i + 1, strings.Index(string(raw), table) + 1
+			}
 			if len(key) > 1 && table == key[0] {
 				wanted, rest = key[1:2], key[2:]
 			}
