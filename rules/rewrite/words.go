@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
@@ -15,6 +16,25 @@ import (
 type Rewriter struct {
 	Dictionary *morph.Dictionary
 	Patterns   *rewrites.Table
+	Nouns      *dictionaries.Nouns
+	Aspects    *dictionaries.Aspects
+}
+
+// New makes a Rewriter with the embedded word lists. An error is a fault in
+// one of them.
+func New(dict *morph.Dictionary) (*Rewriter, error) {
+	rw := &Rewriter{Dictionary: dict}
+	var err error
+	if rw.Patterns, err = rewrites.Load(); err != nil {
+		return nil, err
+	}
+	if rw.Nouns, err = dictionaries.LoadNouns(); err != nil {
+		return nil, err
+	}
+	if rw.Aspects, err = dictionaries.LoadAspects(); err != nil {
+		return nil, err
+	}
+	return rw, nil
 }
 
 // Proposal is one way to rewrite a sentence.

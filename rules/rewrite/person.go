@@ -1,0 +1,337 @@
+package rewrite
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+)
+
+// Person is a noun for a person in a sentence, with all that agrees with it.
+type Person struct {
+	Text     *language.Text
+	Sentence *language.Sentence
+	Head     int
+	Reading  language.Reading // of the head
+	Noun     *dictionaries.Noun
+	// Agreeing are the tokens that carry the noun's gender: attributes,
+	// numerals, verbs and predicates, relative pronouns and what agrees with
+	// them; sorted.
+	Agreeing []int
+	// From and To are the tokens [From, To) of the noun phrase without its
+	// relative clause.
+	From, To int
+	// Complement is the phrase that the noun governs in the genitive
+	// ("użytkownik aplikacji"), if HasComplement.
+	Complement    Phrase
+	HasComplement bool
+}
+
+// PersonAt collects what belongs to the noun at token head.
+func PersonAt(t *language.Text, s *language.Sentence, head int, r language.Reading, n *dictionaries.Noun) Person {
+	p := Person{Text: t, Sentence: s, Head: head, Reading: r, Noun: n, From: head, To: head + 1}
+	p.Agreeing = agreeing(s, head)
+	for p.From > 0 && slices.Contains(p.Agreeing, p.From-1) && attribute(&s.Tokens[p.From-1]) {
+		p.From--
+	}
+	for p.To < len(s.Tokens) && slices.Contains(p.Agreeing, p.To) && attribute(&s.Tokens[p.To]) {
+		p.To++
+	}
+	p.complement()
+	return p
+}
+
+// agreeing lists the tokens that agree with the head, and with the relative
+// pronouns that refer to it.
+func agreeing(s *language.Sentence, head int) []int {
+	var out []int
+	for i := range s.Tokens {
+		if j := s.Tokens[i].Agrees; j == head || j >= 0 && s.Tokens[j].Agrees == head && j != i && relative(&s.Tokens[j]) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func relative(t *language.Token) bool { return t.HasLemma("który", "jaki") }
+
+// attribute reports a word that stands beside its noun: an adjective, a
+// participle, a numeral, a determiner, but no verb and no relative pronoun.
+func attribute(t *language.Token) bool {
+	if relative(t) {
+		return false
+	}
+	_, ok := t.Reading(func(r language.Reading) bool {
+		c := r.Tag.Class()
+		return c == morph.Adj || c == morph.Ppas || c == morph.Pact || c == morph.Num
+	})
+	return ok
+}
+
+// complement finds the genitive after the noun; a participle used as a noun
+// ("odwiedzający Twój sklep") has its object in the accusative.
+func (p *Person) complement() {
+	want := morph.Gen
+	if p.Reading.Tag.Class() == morph.Pact {
+		want = morph.Acc
+	}
+	if p.To >= len(p.Sentence.Tokens) || p.Sentence.Tokens[p.To].Kind != language.Word {
+		return
+	}
+	c, ok := simplePhrase(p.Sentence, p.To, want)
+	if ok && !slices.Contains(p.Agreeing, c.Head) {
+		p.Complement, p.HasComplement = c, true
+	}
+}
+
+// Number is the number of the noun.
+func (p *Person) Number() morph.Number { return p.Reading.Tag.Number() }
+
+// Case is the case of the noun; one bit when context decided it.
+func (p *Person) Case() morph.Case { return p.Reading.Tag.Case() }
+
+// Relative reports whether a relative clause refers to the noun.
+func (p *Person) Relative() bool {
+	return slices.ContainsFunc(p.Agreeing, func(i int) bool { return relative(&p.Sentence.Tokens[i]) })
+}
+
+// Determined reports whether a word before the noun singles it out ("ten",
+// "każdy", "nowy"), so that "osoba" alone can stand in its place.
+func (p *Person) Determined() bool {
+	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
+		return i >= p.From && i < p.To && attribute(&p.Sentence.Tokens[i]) &&
+			!p.Sentence.Tokens[i].HasLemma("mój", "twój", "swój", "nasz", "wasz")
+	})
+}
+
+// gendered reports whether a verb or predicate outside the noun phrase shows
+// the noun's gender.
+func (p *Person) gendered() bool {
+	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
+		t := &p.Sentence.Tokens[i]
+		if i >= p.From && i < p.To || relative(t) {
+			return false
+		}
+		_, finite := t.Reading(func(r language.Reading) bool {
+			return r.Tag.Class() == morph.Fin || r.Tag.Class() == morph.Bedzie
+		})
+		return !finite
+	})
+}
+
+// Neutral rewrites with a neutral phrase in place of the noun ("osoba
+// kupująca"): all that agrees takes its gender (T19).
+func (rw *Rewriter) Neutral(p *Person, phrase dictionaries.Phrase) (*Draft, bool) {
+	d := NewDraft(p.Text, p.Sentence)
+	text, gender, ok := rw.inPlaceOf(p, phrase)
+	if !ok {
+		return nil, false
+	}
+	to := p.Head + 1
+	if takesComplement(phrase) {
+		if !p.HasComplement || p.Complement.From != to {
+			return nil, false
+		}
+		to = p.Complement.To
+	}
+	d.Replace(p.Head, to, LikeCapitals(text, p.Sentence.Tokens[p.Head].Text))
+	if !rw.regender(d, p, gender) {
+		return nil, false
+	}
+	return d, true
+}
+
+func takesComplement(phrase dictionaries.Phrase) bool {
+	return slices.ContainsFunc(phrase, func(part dictionaries.Part) bool { return part.Slot != 0 })
+}
+
+// inPlaceOf writes a phrase in the case and number of the noun that it stands
+// in for; gender is that of the phrase's head.
+func (rw *Rewriter) inPlaceOf(p *Person, phrase dictionaries.Phrase) (text string, gender morph.Gender, ok bool) {
+	var words []string
+	for _, part := range phrase {
+		word := part.Text
+		switch {
+		case part.Slot != 0:
+			if word, ok = rw.complementIn(p, part.Slot); !ok {
+				return "", 0, false
+			}
+		case part.Follows != dictionaries.Fixed:
+			var g morph.Gender
+			if word, g, ok = rw.following(part, p, gender); !ok {
+				return "", 0, false
+			}
+			if gender == 0 {
+				gender = g
+			}
+		}
+		words = append(words, word+part.After)
+	}
+	return strings.Join(words, " "), gender, gender != 0
+}
+
+// following inflects a word of a phrase, which is given in the singular
+// nominative, to the number of the noun, and to its case where it follows that
+// too. gender is that of the phrase's head, 0 while the head is being made.
+func (rw *Rewriter) following(part dictionaries.Part, p *Person, gender morph.Gender) (string, morph.Gender, bool) {
+	for _, r := range rw.Dictionary.Analyse(nil, part.Text) {
+		t := r.Tag
+		head := t.Class() == morph.Subst && gender == 0
+		if !head && (gender == 0 || t.Gender() != 0 && t.Gender()&gender == 0) {
+			continue
+		}
+		if t.Number()&morph.Sg == 0 || t.Case() != 0 && t.Case()&morph.Nom == 0 {
+			continue
+		}
+		if c := t.Class(); !head && c != morph.Adj && c != morph.Ppas && c != morph.Pact && c != morph.Praet && c != morph.Fin {
+			continue
+		}
+		want := morph.New(t.Class(), p.Number(), t.Person(), t.Degree(), t.Aspect())
+		if t.Gender() != 0 {
+			want = want.With(t.Gender())
+		}
+		if gender != 0 && t.Gender() != 0 {
+			want = want.With(gender)
+		}
+		switch {
+		case t.Case() == 0:
+		case part.Follows == dictionaries.CaseNumber:
+			want = want.With(p.Case())
+		default:
+			want = want.With(morph.Nom)
+		}
+		word, ok := rw.Form(r.Lemma(), r.Homonym, want)
+		return word, t.Gender(), ok
+	}
+	return "", 0, false
+}
+
+// complementIn is the complement of the noun in a case.
+func (rw *Rewriter) complementIn(p *Person, c morph.Case) (string, bool) {
+	if !p.HasComplement {
+		return "", false
+	}
+	d := NewDraft(p.Text, p.Sentence)
+	if !rw.PhraseIn(d, p.Sentence, p.Complement, c) {
+		return "", false
+	}
+	s := p.Sentence
+	return ApplyEdits(p.Text.View.Text, s.Tokens[p.Complement.From].Start, s.Tokens[p.Complement.To-1].End, d.rawEdits()), true
+}
+
+// regender gives another gender to all that agrees with the noun.
+func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
+	for _, i := range p.Agreeing {
+		t := &p.Sentence.Tokens[i]
+		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 && !nominal(r) })
+		if !ok {
+			continue // a verb without gender
+		}
+		word, ok := rw.Inflect(r, t.Text, gender)
+		if !ok {
+			return false
+		}
+		if word != t.Text {
+			d.Word(i, word)
+		}
+	}
+	return true
+}
+
+// Paired rewrites with both nouns in full, the feminine first (T22): "nowa
+// klientka lub nowy klient", "klientki i klienci". ok is false when a verb or
+// predicate in the singular shows the gender, since it would have to be
+// doubled too.
+func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
+	if len(p.Noun.Feminine) == 0 || p.Number() == morph.Sg && p.gendered() || p.hasNumeral() {
+		return nil, false
+	}
+	feminine, ok := rw.feminine(p)
+	if !ok {
+		return nil, false
+	}
+	conjunction := " lub "
+	if p.Number() == morph.Pl {
+		conjunction = " i "
+	}
+	view, tokens := p.Text.View.Text, p.Sentence.Tokens
+	masculine := view[tokens[p.From].Start:tokens[p.To-1].End]
+	if p.sameAttributes(feminine) { // "stałych klientek i klientów"
+		masculine = view[tokens[p.Head].Start:tokens[p.To-1].End]
+	}
+	if first := tokens[p.From]; first.Marks.Has(language.SentenceStart) && !first.Marks.Has(language.Capitals) {
+		masculine = Lower(masculine)
+	}
+	return NewDraft(p.Text, p.Sentence).Replace(p.From, p.To, feminine+conjunction+masculine), true
+}
+
+// hasNumeral reports a numeral in the phrase: "dwóch klientów" has no pair.
+func (p *Person) hasNumeral() bool {
+	for i := p.From; i < p.To; i++ {
+		if _, ok := p.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Num }); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// feminine is the noun phrase with the feminine noun.
+func (rw *Rewriter) feminine(p *Person) (string, bool) {
+	d := NewDraft(p.Text, p.Sentence)
+	if !rw.feminineHead(d, p) {
+		return "", false
+	}
+	for i := p.From; i < p.To; i++ {
+		if i == p.Head {
+			continue
+		}
+		t := &p.Sentence.Tokens[i]
+		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 })
+		if !ok {
+			return "", false
+		}
+		word, ok := rw.Inflect(r, t.Text, morph.F)
+		if !ok {
+			return "", false
+		}
+		d.Word(i, word)
+	}
+	s := p.Sentence
+	return ApplyEdits(p.Text.View.Text, s.Tokens[p.From].Start, s.Tokens[p.To-1].End, d.rawEdits()), true
+}
+
+func (rw *Rewriter) feminineHead(d *Draft, p *Person) bool {
+	for _, lemma := range p.Noun.Feminine {
+		for _, class := range [...]morph.Class{morph.Subst, morph.Adj, morph.Ppas, morph.Pact} {
+			want := morph.New(class, p.Number(), p.Case(), morph.F)
+			stem := lemma
+			if class != morph.Subst {
+				stem = p.Reading.Lemma // a participle or adjective used as a noun
+			}
+			if word, ok := rw.Form(stem, "", want); ok {
+				d.Word(p.Head, LikeCapitals(word, p.Sentence.Tokens[p.Head].Text))
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameAttributes reports whether all attributes before the head read the same
+// in the feminine phrase, so that they need not be said twice.
+func (p *Person) sameAttributes(feminine string) bool {
+	view, tokens := p.Text.View.Text, p.Sentence.Tokens
+	before := view[tokens[p.From].Start:tokens[p.Head].Start]
+	return strings.HasPrefix(feminine, before)
+}
+
+// Feminine rewrites with the feminine noun and its agreement (T26).
+func (rw *Rewriter) Feminine(p *Person) (*Draft, bool) {
+	d := NewDraft(p.Text, p.Sentence)
+	if !rw.feminineHead(d, p) || !rw.regender(d, p, morph.F) {
+		return nil, false
+	}
+	return d, true
+}
