@@ -90,7 +90,7 @@ func (s source) position(key toml.Key) (line, column int) {
 		}
 		at := 0
 		if len(rest) > 0 {
-			at = max(0, strings.Index(string(raw), rest[0]))
+			at = max(0, strings.Index(string(raw), rest[0]+" ="))
 		}
 		return i + 1, utf8.RuneCount(raw[:at]) + 1
 	}
