@@ -37,6 +37,7 @@ type Noun struct {
 	Of          []Phrase `toml:"of"`
 	Collective  []Phrase `toml:"collective"`
 	Institution []Phrase `toml:"institution"`
+	Beside      []Beside `toml:"beside"`
 	Label       string   `toml:"label"`
 	Role        Role     `toml:"role"`
 	Usually     Usage    `toml:"usually"`
@@ -47,6 +48,13 @@ type Noun struct {
 	Note        string   `toml:"note"`
 }
 
+// Beside is the thing to name in place of a person beside certain words:
+// "konto nie istnieje" for "użytkownik nie istnieje".
+type Beside struct {
+	Say   Phrase   `toml:"say"`
+	Words []string `toml:"words"` // lemmas
+}
+
 // Nouns is the table of nouns for people. It is not changed after reading.
 type Nouns struct {
 	nouns    map[string]*Noun
@@ -54,6 +62,7 @@ type Nouns struct {
 	personal map[string]bool
 	entity   map[string]bool
 	epicene  map[string]bool
+	men      map[string]bool
 }
 
 // LoadNouns reads the embedded table.
@@ -79,6 +88,7 @@ type nounsFile struct {
 	} `toml:"cues"`
 	People struct {
 		Epicene []string `toml:"epicene"`
+		Men     []string `toml:"men"`
 	} `toml:"people"`
 	Nouns map[string]*Noun `toml:"nouns"`
 }
@@ -94,6 +104,7 @@ func readNouns(s source) (*Nouns, error) {
 		personal: set(f.Cues.Personal),
 		entity:   set(f.Cues.Entity),
 		epicene:  set(f.People.Epicene),
+		men:      set(f.People.Men),
 	}
 	for lemma, noun := range f.Nouns {
 		noun.Masculine = lemma
@@ -150,6 +161,7 @@ func (n *Nouns) With(other *Nouns) *Nouns {
 		personal: merged(n.personal, other.personal),
 		entity:   merged(n.entity, other.entity),
 		epicene:  merged(n.epicene, other.epicene),
+		men:      merged(n.men, other.men),
 	}
 	out.index()
 	return out
@@ -170,6 +182,9 @@ func (n *Nouns) EntityCue(word string) bool { return n.entity[word] }
 
 // Epicene reports whether a noun for people fits everybody ("osoba").
 func (n *Nouns) Epicene(lemma string) bool { return n.epicene[lemma] }
+
+// Man reports whether a noun means a man and nobody else ("ojciec", "ksiądz").
+func (n *Nouns) Man(lemma string) bool { return n.men[lemma] }
 
 // All gives the nouns in the alphabet's order of code points.
 func (n *Nouns) All() iter.Seq[*Noun] {

@@ -81,8 +81,8 @@ func (rw *Rewriter) Imperative(verb string, n morph.Number) (string, bool) {
 	return rw.Form(verb, "", morph.New(morph.Impt, n, morph.Sec))
 }
 
-// Impersonal returns the form in -no or -to.
-func (rw *Rewriter) Impersonal(verb string) (string, bool) {
+// ImpersonalForm returns the form in -no or -to.
+func (rw *Rewriter) ImpersonalForm(verb string) (string, bool) {
 	return rw.Form(verb, "", morph.New(morph.Imps))
 }
 

@@ -1,0 +1,54 @@
+package gender
+
+import (
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/lint"
+)
+
+func genericNounSg() *lint.Rule {
+	return &lint.Rule{
+		ID: "gender/generic-noun-sg",
+		Title: lint.Message{
+			PL: "Męski rzeczownik o osobie nieznanej płci",
+			EN: "Masculine noun for a person of unknown gender",
+		},
+		Why: lint.Message{
+			PL: "„Użytkownik”, „klient”, „doradca” brzmią jak mowa o mężczyźnie. Kobieta, która to czyta, musi się domyślić, że chodzi też o nią. Forma neutralna mówi o każdej osobie.",
+			EN: "“Użytkownik”, “klient”, “doradca” sound like a man. A woman who reads them has to work out that she is meant too. A neutral wording speaks of everyone.",
+		},
+		Source:   "Rada Języka Polskiego, stanowisko z 25 listopada 2019 r.; wytyczne IPIS (2025)",
+		Bad:      []lint.Example{{Text: "Każdy użytkownik może zmienić hasło.", Fixed: "Każda osoba może zmienić hasło."}},
+		Good:     []string{"Możesz zmienić hasło.", "Sprzedawcą jest Alfa sp. z o.o.", "Klient FTP rozłączył się.", "klientka lub klient"},
+		Severity: lint.Warning,
+		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info},
+		Since:    "0.1.0",
+		Check:    func(p *lint.Pass) { checkGenericNoun(p, morph.Sg) },
+	}
+}
+
+// checkGenericNoun reports the generic nouns of one number; words that agree
+// with them are related spans of the same finding.
+func checkGenericNoun(p *lint.Pass, number morph.Number) {
+	for i := range p.Text.Sentences {
+		s := &p.Text.Sentences[i]
+		for j := range s.Tokens {
+			g, ok := genericAt(p, s, j)
+			if !ok || g.Number() != number || inCompound(p, s, j) {
+				continue
+			}
+			severity := lint.Error
+			if !g.certain {
+				severity = lint.Info
+			}
+			g.report(p, severity, genericMessage(&g))
+		}
+	}
+}
+
+func genericMessage(g *genericPerson) lint.Message {
+	word := g.Sentence.Tokens[g.Head].Text
+	return lint.Message{
+		PL: "„" + word + "” brzmi jak mowa o mężczyźnie, a chodzi o każdą osobę. Napisz neutralnie albo podaj obie formy.",
+		EN: "“" + word + "” sounds like a man, but anyone is meant. Use a neutral wording or both forms.",
+	}
+}

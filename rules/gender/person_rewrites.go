@@ -1,0 +1,123 @@
+package gender
+
+import (
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
+)
+
+// proposals are the rewrites of a generic person, in the order of the
+// strategy.
+func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
+	if p.Trial {
+		return nil
+	}
+	neutral, paired := g.neutral(p), g.paired(p)
+	switch p.Settings.Strategy {
+	case lint.Paired, lint.Feminine:
+		return append(paired, neutral...)
+	}
+	return append(neutral, paired...)
+}
+
+// neutral are the rewrites that say nothing of gender.
+func (g *genericPerson) neutral(p *lint.Pass) []rewrite.Proposal {
+	rw := p.Rewriter
+	var out []rewrite.Proposal
+	add := func(code string, d *rewrite.Draft, ok bool) {
+		if ok {
+			out = append(out, rewrite.Proposal{Draft: d, Code: code})
+		}
+	}
+	if g.Noun.Role == dictionaries.Staff {
+		d, ok := rw.Us(&g.Person)
+		add("T21", d, ok)
+	}
+	if phrase, ok := g.besideWord(); ok {
+		d, ok := rw.Neutral(&g.Person, phrase)
+		add("T21", d, ok)
+	}
+	phrases := g.phrases()
+	for _, phrase := range phrases[:min(1, len(phrases))] {
+		d, ok := rw.Impersonal(&g.Person, phrase)
+		add("T5", d, ok)
+	}
+	for _, phrase := range phrases {
+		d, ok := rw.Neutral(&g.Person, phrase)
+		add("T19", d, ok)
+	}
+	if g.Number() == morph.Pl {
+		for _, phrase := range g.Noun.Collective {
+			d, ok := rw.Collective(&g.Person, phrase)
+			add("T20", d, ok)
+		}
+	}
+	return out
+}
+
+// osoba is the neutral noun that fits beside a word that tells who is meant.
+var osoba = dictionaries.Phrase{{Text: "osoba", Follows: dictionaries.CaseNumber}}
+
+// phrases are the neutral phrases for the noun, best first.
+func (g *genericPerson) phrases() []dictionaries.Phrase {
+	var out []dictionaries.Phrase
+	if g.HasComplement {
+		out = append(out, g.Noun.Of...)
+	}
+	if g.Determined() || g.Relative() {
+		out = append(out, osoba)
+	}
+	out = append(out, g.Noun.Neutral...)
+	if len(out) == 0 || g.Noun.Context {
+		out = append(out, osoba)
+	}
+	return out
+}
+
+// besideWord is the thing to name in place of the person beside certain words:
+// "konto nie istnieje".
+func (g *genericPerson) besideWord() (dictionaries.Phrase, bool) {
+	for _, b := range g.Noun.Beside {
+		for i := range g.Sentence.Tokens {
+			near := i >= g.From-2 && i < g.To+4 && i != g.Head
+			if near && g.Sentence.Tokens[i].HasLemma(b.Words...) {
+				return b.Say, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// paired are the rewrites with both forms.
+func (g *genericPerson) paired(p *lint.Pass) []rewrite.Proposal {
+	d, ok := p.Rewriter.Paired(&g.Person)
+	if !ok {
+		return nil
+	}
+	return []rewrite.Proposal{{Draft: d, Code: "T22"}}
+}
+
+// report reports the person.
+func (g *genericPerson) report(p *lint.Pass, severity lint.Severity, message lint.Message) {
+	p.Report(lint.Report{
+		Sentence:  g.Sentence,
+		Main:      [2]int{g.Head, g.Head + 1},
+		Related:   gendered(g.Sentence, g.Agreeing),
+		Severity:  severity,
+		Message:   message,
+		Proposals: g.proposals(p),
+	})
+}
+
+// gendered leaves out the tokens that show no gender.
+func gendered(s *language.Sentence, tokens []int) []int {
+	var out []int
+	for _, i := range tokens {
+		if _, ok := s.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 }); ok {
+			out = append(out, i)
+		}
+	}
+	return out
+}

@@ -1,0 +1,73 @@
+package rewrite
+
+import (
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+)
+
+// Collective rewrites a plural with a word for all of them together (T20):
+// "nasi klienci czekają" gives "nasza klientela czeka"; what agrees becomes
+// singular.
+func (rw *Rewriter) Collective(p *Person, phrase dictionaries.Phrase) (*Draft, bool) {
+	if p.hasNumeral() || p.Relative() {
+		return nil, false
+	}
+	single := *p
+	single.Reading.Tag = p.Reading.Tag.With(morph.Sg)
+	text, gender, ok := rw.inPlaceOf(&single, phrase)
+	if !ok {
+		return nil, false
+	}
+	d := NewDraft(p.Text, p.Sentence)
+	d.Word(p.Head, LikeCapitals(text, p.Sentence.Tokens[p.Head].Text))
+	for _, i := range p.Agreeing {
+		t := &p.Sentence.Tokens[i]
+		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Number()&morph.Pl != 0 && !nominal(r) })
+		if !ok {
+			return nil, false
+		}
+		features := []morph.Feature{morph.Sg}
+		if r.Tag.Gender() != 0 {
+			features = append(features, gender)
+		}
+		word, ok := rw.Inflect(r, t.Text, features...)
+		if !ok {
+			return nil, false
+		}
+		d.Word(i, word)
+	}
+	return d, true
+}
+
+// us is the firm's "my" by case.
+var us = map[morph.Case]string{
+	morph.Gen: "nas", morph.Dat: "nam", morph.Acc: "nas", morph.Inst: "nami", morph.Loc: "nas",
+}
+
+// contact are the verbs of getting in touch: their object is the firm,
+// whichever of its people answers.
+var contact = []string{
+	"skontaktować", "kontaktować", "zadzwonić", "dzwonić", "napisać", "pisać", "zapytać", "pytać",
+	"porozmawiać", "rozmawiać", "zgłosić", "zgłaszać", "zwrócić", "zwracać", "spytać", "odpisać",
+}
+
+// Us puts the firm in place of one of its people when the reader is to get in
+// touch (T21): "skontaktuj się ze swoim doradcą" gives "skontaktuj się z nami".
+func (rw *Rewriter) Us(p *Person) (*Draft, bool) {
+	s := p.Sentence
+	pronoun, ok := us[p.Case()]
+	if !ok || p.Relative() {
+		return nil, false
+	}
+	for i := p.From - 1; i >= max(0, p.From-4); i-- {
+		if s.Tokens[i].HasLemma(contact...) {
+			to := p.To
+			if p.HasComplement && p.Complement.From == to {
+				to = p.Complement.To
+			}
+			return NewDraft(p.Text, s).Replace(p.From, to, pronoun), true
+		}
+	}
+	return nil, false
+}
