@@ -66,6 +66,11 @@ type Token struct {
 	// Partner is the index of the other half of a pair written in full
 	// ("klientki" of "klientki i klienci"), -1 when there is none.
 	Partner int
+	// Carrier is the index of the token that carries the person of this past
+	// form, -1 when it carries its own: the conjunction with a moved ending
+	// ("gdybyś" of "gdybyś miał", "byś" of "czy byś chciał", S12) or the future
+	// auxiliary ("będziesz" of "będziesz miał"). See Sentence.Finite.
+	Carrier int
 	// Restored reports that the readings are those of the word with its Polish
 	// letters restored ("zalogowales" read as "zalogowałeś").
 	Restored bool
@@ -98,6 +103,8 @@ const (
 	SentenceStart
 	// Capitals: written in capitals throughout.
 	Capitals
+	// Abbreviation: the full stop after the word belongs to it.
+	Abbreviation
 )
 
 // Has reports whether all of m are set in s.

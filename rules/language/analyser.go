@@ -1,0 +1,103 @@
+package language
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/document"
+)
+
+// Analyser turns views of blocks into texts. It does not change and serves any
+// number of goroutines at once.
+type Analyser struct {
+	dict          *morph.Dictionary
+	nouns         *dictionaries.Nouns
+	abbreviations *dictionaries.Abbreviations
+}
+
+// NewAnalyser makes an Analyser of the dictionary and the lists it needs.
+func NewAnalyser(dict *morph.Dictionary, nouns *dictionaries.Nouns, abbreviations *dictionaries.Abbreviations) *Analyser {
+	return &Analyser{dict: dict, nouns: nouns, abbreviations: abbreviations}
+}
+
+// Load makes an Analyser of the dictionary and the lists that are compiled
+// into the program.
+func Load() (*Analyser, error) {
+	nouns, err := dictionaries.LoadNouns()
+	if err != nil {
+		return nil, err
+	}
+	abbreviations, err := dictionaries.LoadAbbreviations()
+	if err != nil {
+		return nil, err
+	}
+	return NewAnalyser(morph.Embedded(), nouns, abbreviations), nil
+}
+
+// Analyse returns the sentences of a view of block with all that this package
+// knows about them. Any text will do, valid UTF-8 or not.
+func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
+	scan := scanner{text: view.Text, dotted: a.abbreviations.Dotted, tokens: make([]Token, 0, len(view.Text)/6+4)}
+	tokens := scan.scan()
+	r := reader{dict: a.dict}
+	r.read(tokens)
+	t := &Text{View: view, Block: block}
+	t.Sentences = a.sentences(view.Text, tokens)
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		markCase(s)
+	}
+	return t
+}
+
+// markCase sets the marks of capitals, and puts common words before names
+// where the capital says nothing.
+func markCase(s *Sentence) {
+	start := true
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		switch t.Kind {
+		case Placeholder, Number, Address:
+			start = false
+		case Word:
+			upper, first := capitals(t.Text)
+			if upper {
+				t.Marks |= Capitals
+			}
+			if start {
+				t.Marks |= SentenceStart
+			}
+			if (start || upper) && first {
+				commonFirst(t.Readings)
+			}
+			start = false
+		}
+	}
+}
+
+// capitals reports whether all letters of a word are capitals and whether the
+// first is. One letter alone is not in capitals: "W", "O".
+func capitals(word string) (all, first bool) {
+	letters, upper := 0, 0
+	for i, r := range word {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if unicode.IsUpper(r) {
+			upper++
+			first = first || i == 0
+		} else if upper == 0 || letters > 1 {
+			return false, first
+		}
+	}
+	return letters > 1 && upper == letters, first
+}
+
+// startsUpper reports whether a token begins with a capital.
+func startsUpper(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
+}

@@ -1,0 +1,104 @@
+package language
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+)
+
+// reader gives tokens their readings. One reader serves one text: the readings
+// of all its tokens lie in few large pieces of memory.
+type reader struct {
+	dict *morph.Dictionary
+	room [64]morph.Reading // of the word in hand
+	free []Reading
+}
+
+// read sets the readings of the words among tokens.
+func (r *reader) read(tokens []Token) {
+	for i := range tokens {
+		if tokens[i].Kind == Word {
+			tokens[i].Readings = r.readings(tokens[i].Text)
+		}
+	}
+}
+
+// readings returns the readings of a word. A compound with hyphens that the
+// dictionary lacks is read as its last part ("polsko-niemiecki").
+func (r *reader) readings(word string) []Reading {
+	found := r.dict.Analyse(r.room[:0], word)
+	if len(found) > 0 {
+		return r.keep(found, word, "")
+	}
+	if !strings.ContainsAny(word, "-\u2010\u2011’ʼ") {
+		return nil
+	}
+	if plain := plainSigns(word); plain != word {
+		return r.readings(plain)
+	}
+	cut := strings.LastIndexByte(word, '-') + 1
+	if cut == 0 || !r.compounds(word[:cut-1]) {
+		return nil
+	}
+	return r.keep(r.dict.Analyse(r.room[:0], word[cut:]), word[cut:], word[:cut])
+}
+
+// plainSigns returns word with the hyphens and apostrophes that the dictionary
+// uses.
+func plainSigns(word string) string {
+	return strings.NewReplacer("\u2010", "-", "\u2011", "-", "’", "'", "ʼ", "'").Replace(word)
+}
+
+// compounds reports whether a word may be the first part of a compound: it is
+// known, also as a part ("polsko"), or has no vowel that could be inflected.
+func (r *reader) compounds(first string) bool {
+	if i := strings.LastIndexByte(first, '-'); i >= 0 {
+		first = first[i+1:]
+	}
+	return len(r.dict.Analyse(r.room[:0], first)) > 0
+}
+
+// keep turns readings of word into those of the contract. Lemmas are shared
+// where they are equal: with the word, or with the reading before.
+func (r *reader) keep(found []morph.Reading, word, prefix string) []Reading {
+	if len(found) > len(r.free) {
+		r.free = make([]Reading, max(256, len(found)))
+	}
+	out := r.free[:0:len(found)]
+	r.free = r.free[len(found):]
+	var room [64]byte
+	for i := range found {
+		f := &found[i]
+		b := f.AppendLemma(append(room[:0], prefix...))
+		var lemma string
+		switch {
+		case prefix == "" && string(b) == word:
+			lemma = word
+		case i > 0 && string(b) == out[i-1].Lemma:
+			lemma = out[i-1].Lemma
+		default:
+			lemma = string(b)
+		}
+		out = append(out, Reading{Lemma: lemma, Homonym: f.Homonym, Tag: f.Tag, Kind: f.Kind, Qualifiers: f.Qualifiers})
+	}
+	return out
+}
+
+// commonFirst moves the readings of usual common words before those of names,
+// and those before readings that the dictionary calls unusual.
+func commonFirst(readings []Reading) {
+	rank := func(r Reading) int {
+		first, _ := utf8.DecodeRuneInString(r.Lemma)
+		switch {
+		case unicode.IsUpper(first):
+			return 1
+		case r.Qualifiers.Has(morph.Unfit):
+			return 2
+		}
+		return 0
+	}
+	slices.SortStableFunc(readings, func(a, b Reading) int { return rank(a) - rank(b) })
+}
