@@ -25,7 +25,10 @@ func (rw *Rewriter) FemininePartners(masculine string) []string {
 			continue
 		}
 		for _, l := range rw.Dictionary.Lexemes(stem + s.feminine) {
-			if l.Gender == morph.F && l.Kind.Has(morph.Common) && !l.Qualifiers.Has(morph.Unfit) {
+			if l.Gender != morph.F || !l.Kind.Has(morph.Common) {
+				continue
+			}
+			if _, ok := rw.Form(l.Lemma, l.Homonym, morph.New(morph.Subst, morph.Sg, morph.Nom)); ok {
 				return []string{l.Lemma}
 			}
 		}

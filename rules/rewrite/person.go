@@ -335,3 +335,20 @@ func (rw *Rewriter) Feminine(p *Person) (*Draft, bool) {
 	}
 	return d, true
 }
+
+// Instead rewrites the tokens [from, to), whose head is the person's, with a
+// phrase in the head's case and number; what agrees with the head takes the
+// phrase's gender.
+func (rw *Rewriter) Instead(p *Person, from, to int, phrase dictionaries.Phrase) (*Draft, bool) {
+	text, gender, ok := rw.inPlaceOf(p, phrase)
+	if !ok {
+		return nil, false
+	}
+	d := NewDraft(p.Text, p.Sentence)
+	outside := *p
+	outside.Agreeing = slices.DeleteFunc(slices.Clone(p.Agreeing), func(i int) bool { return from <= i && i < to })
+	if !rw.regender(d, &outside, gender) {
+		return nil, false
+	}
+	return d.Replace(from, to, LikeCapitals(text, p.Sentence.Tokens[from].Text)), true
+}

@@ -18,6 +18,7 @@ type Rewriter struct {
 	Patterns   *rewrites.Table
 	Nouns      *dictionaries.Nouns
 	Aspects    *dictionaries.Aspects
+	Compounds  *dictionaries.Compounds
 }
 
 // New makes a Rewriter with the embedded word lists. An error is a fault in
@@ -32,6 +33,9 @@ func New(dict *morph.Dictionary) (*Rewriter, error) {
 		return nil, err
 	}
 	if rw.Aspects, err = dictionaries.LoadAspects(); err != nil {
+		return nil, err
+	}
+	if rw.Compounds, err = dictionaries.LoadCompounds(); err != nil {
 		return nil, err
 	}
 	return rw, nil

@@ -1,0 +1,127 @@
+package gender
+
+import (
+	"strings"
+
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
+)
+
+func fixedCompound() *lint.Rule {
+	return &lint.Rule{
+		ID: "gender/fixed-compound",
+		Title: lint.Message{
+			PL: "Utarta nazwa z męskim rzeczownikiem",
+			EN: "Set expression with a masculine noun",
+		},
+		Why: lint.Message{
+			PL: "W nazwach takich jak „Biuro Obsługi Klienta” czy „nazwa użytkownika” siedzi męski rzeczownik. Łatwiej zmienić całą nazwę niż dopisywać do niej drugą formę.",
+			EN: "Names such as “Biuro Obsługi Klienta” or “nazwa użytkownika” hold a masculine noun. It is easier to change the whole name than to add a second form.",
+		},
+		Source:   "Wytyczne IPIS (2025)",
+		Bad:      []lint.Example{{Text: "Zmień nazwę użytkownika.", Fixed: "Zmień login."}},
+		Good:     []string{"Centrum pomocy", "ustawa o prawach konsumenta", "karta lojalnościowa"},
+		Severity: lint.Info,
+		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Off},
+		Since:    "0.1.0",
+		Check:    checkFixedCompound,
+	}
+}
+
+func checkFixedCompound(p *lint.Pass) {
+	for i := range p.Text.Sentences {
+		s := &p.Text.Sentences[i]
+		for from := 0; from < len(s.Tokens); from++ {
+			c, to, ok := compoundAt(p, s, from)
+			if !ok {
+				continue
+			}
+			if !c.Keep && s.Tokens[from].Marks&(exempt|language.Quoted) == 0 {
+				reportCompound(p, s, c, from, to)
+			}
+			from = to - 1
+		}
+	}
+}
+
+func reportCompound(p *lint.Pass, s *language.Sentence, c *dictionaries.Compound, from, to int) {
+	name := p.Text.View.Text[s.Tokens[from].Start:s.Tokens[to-1].End]
+	p.Report(lint.Report{
+		Sentence: s,
+		Main:     [2]int{from, to},
+		Message: lint.Message{
+			PL: "W nazwie „" + name + "” jest rzeczownik, który brzmi jak mowa o mężczyźnie. Wystarczy inna nazwa.",
+			EN: "The name “" + name + "” holds a noun that sounds like a man. Another name will do.",
+		},
+		Proposals: compoundProposals(p, s, c, from, to),
+	})
+}
+
+func compoundProposals(p *lint.Pass, s *language.Sentence, c *dictionaries.Compound, from, to int) []rewrite.Proposal {
+	var out []rewrite.Proposal
+	for k, w := range c.Words {
+		if !w.Any {
+			continue
+		}
+		r, ok := s.Tokens[from+k].Reading(func(r language.Reading) bool { return r.Lemma == w.Text })
+		if !ok {
+			return nil
+		}
+		head := rewrite.PersonAt(p.Text, s, from+k, r, &dictionaries.Noun{Masculine: r.Lemma})
+		for _, phrase := range c.Replacements {
+			if d, ok := p.Rewriter.Instead(&head, from, to, phrase); ok {
+				out = append(out, rewrite.Proposal{Draft: d, Code: "T21"})
+			}
+		}
+		break
+	}
+	return out
+}
+
+// compoundAt returns the longest set expression that begins at token from, and
+// the token after it.
+func compoundAt(p *lint.Pass, s *language.Sentence, from int) (c *dictionaries.Compound, to int, ok bool) {
+	t := &s.Tokens[from]
+	if t.Kind != language.Word {
+		return nil, 0, false
+	}
+	best := 0
+	try := func(first string) {
+		for _, candidate := range p.Rewriter.Compounds.Starting(first) {
+			if n := len(candidate.Words); n > best && matchesCompound(s, from, candidate) {
+				c, best = candidate, n
+			}
+		}
+	}
+	try(strings.ToLower(t.Text))
+	for _, r := range t.Readings {
+		try(r.Lemma)
+	}
+	return c, from + best, best > 0
+}
+
+func matchesCompound(s *language.Sentence, from int, c *dictionaries.Compound) bool {
+	for k, w := range c.Words {
+		if from+k >= len(s.Tokens) {
+			return false
+		}
+		t := &s.Tokens[from+k]
+		if w.Any && !t.HasLemma(w.Text) || !w.Any && strings.ToLower(t.Text) != w.Text {
+			return false
+		}
+	}
+	return true
+}
+
+// inCompound reports whether token i is part of a set expression, which has a
+// rule of its own.
+func inCompound(p *lint.Pass, s *language.Sentence, i int) bool {
+	for from := max(0, i-4); from <= i; from++ {
+		if _, to, ok := compoundAt(p, s, from); ok && i < to {
+			return true
+		}
+	}
+	return false
+}
