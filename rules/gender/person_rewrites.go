@@ -15,8 +15,11 @@ func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
 		return nil
 	}
 	neutral, paired := g.neutral(p), g.paired(p)
-	switch p.Settings.Strategy {
-	case lint.Paired, lint.Feminine:
+	switch {
+	case p.Settings.Strategy == lint.Paired, p.Settings.Strategy == lint.Feminine:
+		return append(paired, neutral...)
+	case g.Possessed() && g.Noun.Role == dictionaries.Reader:
+		// "nasze osoby kupujące" is said by nobody.
 		return append(paired, neutral...)
 	}
 	return append(neutral, paired...)

@@ -40,7 +40,39 @@ func PersonAt(t *language.Text, s *language.Sentence, head int, r language.Readi
 		p.To++
 	}
 	p.complement()
+	p.decideCase()
 	return p
+}
+
+// decideCase leaves one of the cases that context has left: the one that a
+// preposition before the phrase governs; else the nominative; else the genitive
+// after a noun and the accusative after any other word.
+func (p *Person) decideCase() {
+	cases := p.Reading.Tag.Case()
+	if p.From > 0 {
+		before := &p.Sentence.Tokens[p.From-1]
+		if r, ok := before.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Prep }); ok {
+			if c := r.Tag.Case() & cases; c != 0 {
+				cases = c
+			}
+		}
+		if _, ok := before.Reading(nominal); ok && cases&morph.Nom == 0 && cases&morph.Gen != 0 {
+			cases = morph.Gen
+		}
+	}
+	for _, c := range [...]morph.Case{morph.Nom, morph.Acc, morph.Gen, morph.Dat, morph.Inst, morph.Loc, morph.Voc} {
+		if cases&c != 0 {
+			p.Reading.Tag = p.Reading.Tag.With(c)
+			return
+		}
+	}
+}
+
+// Possessed reports a possessive in the phrase: "nasi klienci".
+func (p *Person) Possessed() bool {
+	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
+		return i >= p.From && i < p.To && p.Sentence.Tokens[i].HasLemma("mój", "twój", "swój", "nasz", "wasz")
+	})
 }
 
 // agreeing lists the tokens that agree with the head, and with the relative
@@ -102,7 +134,7 @@ func (p *Person) Relative() bool {
 func (p *Person) Determined() bool {
 	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
 		return i >= p.From && i < p.To && attribute(&p.Sentence.Tokens[i]) &&
-			!p.Sentence.Tokens[i].HasLemma("mój", "twój", "swój", "nasz", "wasz")
+			!p.Possessed()
 	})
 }
 
@@ -189,6 +221,9 @@ func (rw *Rewriter) following(part dictionaries.Part, p *Person, gender morph.Ge
 			continue
 		}
 		want := morph.New(t.Class(), p.Number(), t.Person(), t.Degree(), t.Aspect())
+		if c := t.Class(); c == morph.Ppas || c == morph.Pact {
+			want = want.With(affirmation(t))
+		}
 		if t.Gender() != 0 {
 			want = want.With(t.Gender())
 		}
@@ -206,6 +241,14 @@ func (rw *Rewriter) following(part dictionaries.Part, p *Person, gender morph.Ge
 		return word, t.Gender(), ok
 	}
 	return "", 0, false
+}
+
+// affirmation tells "kupująca" from "niekupująca".
+func affirmation(t morph.Tag) morph.Negation {
+	if t.Negated() {
+		return morph.Neg
+	}
+	return morph.Aff
 }
 
 // complementIn is the complement of the noun in a case.
