@@ -64,7 +64,7 @@ type Edit struct {
 // from the start loses it unless it is a name, and no double or missing space
 // is left. A change to the text that stands there already is left out.
 func (d *Draft) Edits() []Edit {
-	return d.withoutEqual(d.capitals(d.rawEdits()))
+	return d.withoutEqual(d.capitals(d.prepositions(d.rawEdits())))
 }
 
 // rawEdits is Edits without a change of capitals.
@@ -80,9 +80,9 @@ func (d *Draft) rawEdits() []Edit {
 			e.End = e.Start
 			e.New = c.text + " "
 			if startsWithPunctuation(c.text) { // ", że": belongs to the word before
-				e.Start = d.endBefore(c.from)
-				e.End = e.Start
-				e.New = c.text
+				e = Edit{d.endBefore(c.from), d.endBefore(c.from), c.text}
+			} else if d.closes(c.from) {
+				e = Edit{e.Start, e.Start, " " + c.text}
 			}
 		case c.from == c.to: // at the end
 			e.Start = d.endBefore(c.from)
@@ -97,6 +97,8 @@ func (d *Draft) rawEdits() []Edit {
 				e = d.deletion(c)
 			} else if startsWithPunctuation(c.text) && c.from > 0 {
 				e.Start = d.endBefore(c.from)
+			} else if c.from > 0 && d.closes(c.from) && !startsWithPunctuation(c.text) {
+				e.New = " " + c.text
 			}
 		}
 		out = append(out, e)
@@ -119,6 +121,12 @@ func (d *Draft) Changed() (before, after string) {
 	start, end := edits[0].Start, edits[len(edits)-1].End
 	before, after = d.view[start:end], ApplyEdits(d.view, start, end, edits)
 	return strings.TrimSpace(before), strings.TrimSpace(after)
+}
+
+// closes reports a token that follows the word before it without a space: a
+// comma, a full stop.
+func (d *Draft) closes(i int) bool {
+	return d.sentence.Tokens[i].Kind == language.Punctuation && !d.sentence.Tokens[i].Space
 }
 
 // deletion widens a deletion by the space that would be left over.
