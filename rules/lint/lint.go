@@ -62,7 +62,10 @@ type Rule struct {
 	// Severity holds where Types says nothing.
 	Severity Severity
 	Types    map[Type]Severity
-	Since    string // the version that brought the rule
+	// Adjust, if set, changes the severity by other settings (a strategy that
+	// asks for more); it is given what Severity and Types say.
+	Adjust func(*Settings, Severity) Severity
+	Since  string // the version that brought the rule
 	// Check looks at one view of one block. Either Check or CheckDocument is
 	// set. Rules keep no state: one Rule serves all files at once.
 	Check func(*Pass)

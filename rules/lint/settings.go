@@ -85,5 +85,9 @@ func (s *Settings) severity(r *Rule) Severity {
 	if v, ok := s.Severities[r.Family()]; ok {
 		return v
 	}
-	return r.SeverityIn(s.Type)
+	severity := r.SeverityIn(s.Type)
+	if r.Adjust != nil {
+		severity = r.Adjust(s, severity)
+	}
+	return severity
 }

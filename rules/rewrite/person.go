@@ -182,6 +182,9 @@ func takesComplement(phrase dictionaries.Phrase) bool {
 // inPlaceOf writes a phrase in the case and number of the noun that it stands
 // in for; gender is that of the phrase's head.
 func (rw *Rewriter) inPlaceOf(p *Person, phrase dictionaries.Phrase) (text string, gender morph.Gender, ok bool) {
+	if gender = rw.headGender(phrase); gender == 0 {
+		return "", 0, false
+	}
 	var words []string
 	for _, part := range phrase {
 		word := part.Text
@@ -191,56 +194,59 @@ func (rw *Rewriter) inPlaceOf(p *Person, phrase dictionaries.Phrase) (text strin
 				return "", 0, false
 			}
 		case part.Follows != dictionaries.Fixed:
-			var g morph.Gender
-			if word, g, ok = rw.following(part, p, gender); !ok {
+			if word, ok = rw.following(part, p, gender); !ok {
 				return "", 0, false
-			}
-			if gender == 0 {
-				gender = g
 			}
 		}
 		words = append(words, word+part.After)
 	}
-	return strings.Join(words, " "), gender, gender != 0
+	return strings.Join(words, " "), gender, true
 }
 
-// following inflects a word of a phrase, which is given in the singular
-// nominative, to the number of the noun, and to its case where it follows that
-// too. gender is that of the phrase's head, 0 while the head is being made.
-func (rw *Rewriter) following(part dictionaries.Part, p *Person, gender morph.Gender) (string, morph.Gender, bool) {
+// headGender is the gender of the noun of a phrase.
+func (rw *Rewriter) headGender(phrase dictionaries.Phrase) morph.Gender {
+	for _, part := range phrase {
+		if part.Follows != dictionaries.CaseNumber {
+			continue
+		}
+		for _, r := range rw.Dictionary.Analyse(nil, part.Text) {
+			if t := r.Tag; t.Class() == morph.Subst && t.Case()&morph.Nom != 0 {
+				return t.Gender()
+			}
+		}
+	}
+	return 0
+}
+
+// following inflects a word of a phrase, which is given in the nominative, to
+// the number of the noun, and to its case where it follows that too. gender is
+// that of the phrase's head.
+func (rw *Rewriter) following(part dictionaries.Part, p *Person, gender morph.Gender) (string, bool) {
 	for _, r := range rw.Dictionary.Analyse(nil, part.Text) {
 		t := r.Tag
-		head := t.Class() == morph.Subst && gender == 0
-		if !head && (gender == 0 || t.Gender() != 0 && t.Gender()&gender == 0) {
-			continue
-		}
-		if t.Number()&morph.Sg == 0 || t.Case() != 0 && t.Case()&morph.Nom == 0 {
-			continue
-		}
-		if c := t.Class(); !head && c != morph.Adj && c != morph.Ppas && c != morph.Pact && c != morph.Praet && c != morph.Fin {
+		if t.Gender() != 0 && t.Gender()&gender == 0 || t.Case() != 0 && t.Case()&morph.Nom == 0 {
 			continue
 		}
 		want := morph.New(t.Class(), p.Number(), t.Person(), t.Degree(), t.Aspect())
-		if c := t.Class(); c == morph.Ppas || c == morph.Pact {
+		switch t.Class() {
+		case morph.Subst, morph.Adj, morph.Praet, morph.Fin:
+		case morph.Ppas, morph.Pact:
 			want = want.With(affirmation(t))
+		default:
+			continue
 		}
 		if t.Gender() != 0 {
-			want = want.With(t.Gender())
-		}
-		if gender != 0 && t.Gender() != 0 {
 			want = want.With(gender)
 		}
-		switch {
-		case t.Case() == 0:
-		case part.Follows == dictionaries.CaseNumber:
-			want = want.With(p.Case())
-		default:
+		if t.Case() != 0 {
 			want = want.With(morph.Nom)
+			if part.Follows == dictionaries.CaseNumber {
+				want = want.With(p.Case())
+			}
 		}
-		word, ok := rw.Form(r.Lemma(), r.Homonym, want)
-		return word, t.Gender(), ok
+		return rw.Form(r.Lemma(), r.Homonym, want)
 	}
-	return "", 0, false
+	return "", false
 }
 
 // affirmation tells "kupująca" from "niekupująca".

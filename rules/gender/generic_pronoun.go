@@ -1,0 +1,101 @@
+package gender
+
+import (
+	"strings"
+
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
+)
+
+func genericPronoun() *lint.Rule {
+	return &lint.Rule{
+		ID: "gender/generic-pronoun",
+		Title: lint.Message{
+			PL: "„Każdy” i „wszyscy” bez rzeczownika",
+			EN: "“Każdy” and “wszyscy” without a noun",
+		},
+		Why: lint.Message{
+			PL: "„Każdy” i „wszyscy” to formy męskie. Gdy stoją same, czytelniczka słyszy „każdy mężczyzna”. „Każda osoba” mówi o wszystkich.",
+			EN: "“Każdy” and “wszyscy” are masculine. Standing alone they make a woman hear “every man”. “Każda osoba” speaks of everyone.",
+		},
+		Source:   "Wytyczne IPIS (2025)",
+		Bad:      []lint.Example{{Text: "Każdy może dołączyć.", Fixed: "Każda osoba może dołączyć."}},
+		Good:     []string{"Każda osoba może dołączyć.", "Każdy z planów jest tańszy.", "Kto zapłacił, dostanie kod."},
+		Severity: lint.Info,
+		Since:    "0.1.0",
+		Check:    checkGenericPronoun,
+	}
+}
+
+// pronounPhrases are the lemmas of the rule with what is said in their place.
+var pronounPhrases = map[string]string{
+	"każdy": "każda^ osoba^", "żaden": "żadna^ osoba^", "niejeden": "niejedna^ osoba^",
+	"wszystek": "wszystkie^ osoby^", "wszyscy": "wszystkie^ osoby^",
+}
+
+func checkGenericPronoun(p *lint.Pass) {
+	for i := range p.Text.Sentences {
+		s := &p.Text.Sentences[i]
+		for j := range s.Tokens {
+			r, ok := standalonePronoun(s, j)
+			if !ok {
+				continue
+			}
+			person := rewrite.PersonAt(p.Text, s, j, r, &dictionaries.Noun{Masculine: r.Lemma})
+			p.Report(lint.Report{
+				Sentence:  s,
+				Main:      [2]int{j, j + 1},
+				Related:   gendered(s, person.Agreeing),
+				Message:   pronounMessage(s.Tokens[j].Text),
+				Proposals: pronounProposals(p, &person),
+			})
+		}
+	}
+}
+
+func pronounMessage(word string) lint.Message {
+	return lint.Message{
+		PL: "„" + word + "” bez rzeczownika to forma męska. „Osoba” mówi o kobietach i mężczyznach.",
+		EN: "“" + word + "” without a noun is masculine. “Osoba” speaks of women and men.",
+	}
+}
+
+func pronounProposals(p *lint.Pass, person *rewrite.Person) []rewrite.Proposal {
+	if p.Trial {
+		return nil
+	}
+	phrase, err := dictionaries.ParsePhrase(pronounPhrases[person.Reading.Lemma])
+	if err != nil {
+		return nil
+	}
+	if d, ok := p.Rewriter.Neutral(person, phrase); ok {
+		return []rewrite.Proposal{{Draft: d, Code: "T19"}}
+	}
+	return nil
+}
+
+// standalonePronoun returns the masculine personal reading of a pronoun that no
+// noun follows and that speaks of people: no "każdy z planów", no "każdy plan".
+func standalonePronoun(s *language.Sentence, i int) (language.Reading, bool) {
+	t := &s.Tokens[i]
+	if t.Marks&(exempt|language.Quoted) != 0 || t.Agrees >= 0 {
+		return language.Reading{}, false
+	}
+	r, ok := t.Reading(func(r language.Reading) bool {
+		return pronounPhrases[r.Lemma] != "" && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Class() == morph.Adj
+	})
+	if !ok || i+1 >= len(s.Tokens) {
+		return r, false
+	}
+	next := &s.Tokens[i+1]
+	if strings.EqualFold(next.Text, "z") || strings.EqualFold(next.Text, "ze") || next.HasLemma("inny", "swój") {
+		return r, false
+	}
+	if _, noun := next.Reading(func(n language.Reading) bool { return isNoun(n) && n.Tag.Case()&r.Tag.Case() != 0 && n.Tag.Number()&r.Tag.Number() != 0 }); noun {
+		return r, false
+	}
+	return r, true
+}
