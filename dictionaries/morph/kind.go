@@ -12,41 +12,41 @@ type Kind uint64
 // The kinds. Those that begin with Part are words that occur only inside a
 // longer name ("Wola" of "Zduńska Wola").
 const (
-	Common       Kind = 1 << iota // nazwa_pospolita
-	FirstName                     // imię
-	Surname                       // nazwisko
-	MarriedName                   // nazwisko_(odmężowskie): Kowalowa
-	MaidenName                    // nazwisko_(odojcowskie): Kowalówna
-	Patronymic                    // patronimicum
-	Byname                        // przydomek
-	Pseudonym                     // pseudonim
-	PersonName                       // nazwa_własna_osoby
-	ClanMember                    // nazwa_członka_rodu
-	Place                         // nazwa_geograficzna
-	Building                      // nazwa_własna_budowli
-	Celestial                     // nazwa_własna_astronomiczna
-	Organisation                  // nazwa_organizacji
-	Institution                   // nazwa_instytucji
-	Firm                          // nazwa_firmy
-	Brand                         // marka
-	Software                      // nazwa_oprogramowania
-	ProgLanguage                  // nazwa_języka_programowania
-	Typeface                      // nazwa_kroju_pisma
-	Vehicle                       // nazwa_własna_środka_lokomocji
-	Holiday                       // nazwa_święta
-	Title                         // tytuł
-	OtherName                     // nazwa_własna
-	PartOfPlace                   // człon_nazwy_geograficznej
-	PartOfSurname                 // człon_nazwiska
-	PartOfCrest                   // człon_nazwiska_(herb)
-	PartOfByname                  // człon_przydomka
-	PartOfPseudonym               // człon_pseudonimu
-	PartOfOrganisation            // człon_nazwy_organizacji
-	PartOfInstitution             // człon_nazwy_instytucji
-	PartOfFirm                    // człon_nazwy_firmy
-	PartOfHoliday                 // człon_nazwy_święta
-	PartOfTitle                   // człon_tytułu
-	PartOfName                    // człon_nazwy_własnej
+	Common             Kind = 1 << iota // nazwa_pospolita
+	FirstName                           // imię
+	Surname                             // nazwisko
+	MarriedName                         // nazwisko_(odmężowskie): Kowalowa
+	MaidenName                          // nazwisko_(odojcowskie): Kowalówna
+	Patronymic                          // patronimicum
+	Byname                              // przydomek
+	Pseudonym                           // pseudonim
+	PersonName                          // nazwa_własna_osoby
+	ClanMember                          // nazwa_członka_rodu
+	Place                               // nazwa_geograficzna
+	Building                            // nazwa_własna_budowli
+	Celestial                           // nazwa_własna_astronomiczna
+	Organisation                        // nazwa_organizacji
+	Institution                         // nazwa_instytucji
+	Firm                                // nazwa_firmy
+	Brand                               // marka
+	Software                            // nazwa_oprogramowania
+	ProgLanguage                        // nazwa_języka_programowania
+	Typeface                            // nazwa_kroju_pisma
+	Vehicle                             // nazwa_własna_środka_lokomocji
+	Holiday                             // nazwa_święta
+	Title                               // tytuł
+	OtherName                           // nazwa_własna
+	PartOfPlace                         // człon_nazwy_geograficznej
+	PartOfSurname                       // człon_nazwiska
+	PartOfCrest                         // człon_nazwiska_(herb)
+	PartOfByname                        // człon_przydomka
+	PartOfPseudonym                     // człon_pseudonimu
+	PartOfOrganisation                  // człon_nazwy_organizacji
+	PartOfInstitution                   // człon_nazwy_instytucji
+	PartOfFirm                          // człon_nazwy_firmy
+	PartOfHoliday                       // człon_nazwy_święta
+	PartOfTitle                         // człon_tytułu
+	PartOfName                          // człon_nazwy_własnej
 )
 
 // Personal is the kinds that name a human being.
