@@ -1,0 +1,106 @@
+"""List SGJP as Morfeusz 2 carries it, one reading a line.
+
+usage: list.py FOLDER
+
+Morfeusz's dictionary cannot be listed directly. So every form of FOLDER/polimorf.tsv and of the tries of
+polish-inflection-data is analysed, which gives the identifiers of the lexemes, and each lexeme is inflected.
+
+Written, as UTF-8 lines of form, lemma, homonym mark, tag, kinds of name, qualifiers:
+  sgjp.tsv      the forms of the lexemes; verbs with their endings (Morfeusz's praet=composite)
+  composed.tsv  the forms that Morfeusz composes, for analysis only: imperatives with -że, other words with a mobile
+                ending; tags as in package morph ("gdybyś" is comp:sg:sec:by of gdyby)
+  copyright.txt the notice that must travel along
+"""
+import importlib.resources
+import sys
+
+import marisa_trie
+import morfeusz2
+
+ENDINGS = [by + end for by in ('', 'by') for end in ('m', 'ś', 'śmy', 'ście')] + ['em', 'eś', 'by', 'że', 'ż']
+HOSTS = {'comp', 'conj', 'part', 'adv', 'pred', 'interj', 'ppron12', 'ppron3'}
+
+
+def known_forms(folder):
+    with open(folder + '/polimorf.tsv', encoding='utf8') as rows:
+        forms = {row.split('\t', 1)[0] for row in rows}
+    data = importlib.resources.files('polish_inflection_data') / 'data'
+    for trie, name in (marisa_trie.BytesTrie(), 'podaj.marisa'), (marisa_trie.Trie(), 'przymiotniki.marisa'):
+        with importlib.resources.as_file(data / name) as path:
+            forms.update(trie.load(str(path)).keys())
+    return sorted(forms)
+
+
+def row(form, lexeme, tag, kinds, qualifiers):
+    lemma, _, homonym = lexeme.partition(':') if len(lexeme) > 1 else (lexeme, '', '')
+    return '\t'.join((form, lemma, homonym, tag, '|'.join(kinds), '|'.join(qualifiers))) + '\n'
+
+
+def superfluous(tag):
+    """Past forms without a person stand for a verb whose ending is elsewhere; the third person has the same form."""
+    parts = tag.split(':')
+    return parts[0] in ('praet', 'winien') and not {'pri', 'sec', 'ter'} & set(parts)
+
+
+def composed(morfeusz, form):
+    """Rows for the readings of form that cut it into a host and endings."""
+    segments = morfeusz.analyse(form)
+    end = max(e for _, e, _ in segments)
+    for start, stop, host in segments:
+        if start or stop == end or host[2] == 'ign':
+            continue
+        rest, at = [], stop
+        while at < end:
+            following = [(e, s) for b, e, s in segments if b == at]
+            if not following: break
+            at, segment = following[0]
+            rest.append(segment)
+        tag = with_endings(host[2], host[1], rest)
+        if tag: yield row(form, host[1], tag, host[3], host[4])
+
+
+def with_endings(tag, lexeme, endings):
+    """The tag of a host with the features of its endings; None if one of them is no ending."""
+    person = by = ''
+    for _, name, ending, _, _ in endings:
+        parts = ending.split(':')
+        if parts[0] == 'aglt': person = parts[1:3]
+        elif name == 'by:T': by = ':by'
+        elif parts[0] != 'part': return None
+    if not person: return tag + by
+    if lexeme.split(':')[0].endswith('by'): by = ':by'
+    features = tag.split(':')[1:]
+    if not {'sg', 'pl'} & set(features): tag += ':' + person[0]
+    elif person[0] not in features: return None
+    if not {'pri', 'sec', 'ter'} & set(features): tag += ':' + person[1]
+    elif person[1] not in features: return None
+    return tag + by
+
+
+def main(folder):
+    morfeusz = morfeusz2.Morfeusz(expand_tags=False, praet='composite')
+    with open(folder + '/copyright.txt', 'w', encoding='utf8') as out:
+        out.write(morfeusz.dict_id() + '\n' + morfeusz.dict_copyright())
+    lexemes = {s[1] for form in known_forms(folder) for _, _, s in morfeusz.analyse(form) if s[2] != 'ign'}
+    print(len(lexemes), 'lexemes')
+    hosts, imperatives, forms = set(), set(), 0
+    with open(folder + '/sgjp.tsv', 'w', encoding='utf8') as out:
+        for lexeme in sorted(lexemes):
+            for segment in morfeusz.generate(lexeme):
+                form, _, tag, kinds, _ = segment
+                if tag == 'ign' or superfluous(tag): continue
+                out.write(row(*segment))
+                forms += 1
+                name = tag.split(':')[0]
+                if name == 'impt': imperatives.add(form)
+                elif name in HOSTS or name == 'subst' and not kinds: hosts.add(form)
+    print(forms, 'rows')
+    candidates = {form + ending for form in imperatives for ending in ('że', 'ż')}
+    candidates |= {form + ending for form in hosts for ending in ENDINGS}
+    with open(folder + '/composed.tsv', 'w', encoding='utf8') as out:
+        for form in sorted(candidates):
+            out.writelines(sorted(set(composed(morfeusz, form))))
+
+
+if __name__ == '__main__':
+    main(sys.argv[1])
