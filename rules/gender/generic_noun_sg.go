@@ -33,7 +33,7 @@ func checkGenericNoun(p *lint.Pass, number morph.Number) {
 		s := &p.Text.Sentences[i]
 		for j := range s.Tokens {
 			g, ok := genericAt(p, s, j)
-			if !ok || g.Number() != number || inCompound(p, s, j) {
+			if !ok || g.Number() != number || inCompound(p, s, j) || jobTitleAt(p, s, j) {
 				continue
 			}
 			severity := lint.Error

@@ -1,0 +1,144 @@
+package gender
+
+import (
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
+)
+
+func placeholderAgreement() *lint.Rule {
+	return &lint.Rule{
+		ID: "gender/placeholder-agreement",
+		Title: lint.Message{
+			PL: "Słowo zgodne w rodzaju z nieznanym imieniem",
+			EN: "A word that agrees with an unknown name",
+		},
+		Why: lint.Message{
+			PL: "Za pole z imieniem szablon wstawi Annę albo Jana, a słowo obok ma już męski rodzaj. Anna przeczyta „Drogi Anna”.",
+			EN: "The template puts Anna or Jan in place of the name, but the word beside it is masculine already. Anna reads “Drogi Anna”.",
+		},
+		Source:   "Katalog reguł zwrot; zasady lokalizacji Mozilla SUMO",
+		Bad:      []lint.Example{{Text: "Drogi {name}, witamy w sklepie.", Fixed: "Dzień dobry, {name}, witamy w sklepie.", Type: lint.Email}},
+		Good:     []string{"Dzień dobry, {name}", "Nowy komentarz ({name})", "Konto {name} jest aktywne", "Użytkowniczka {name} dodała komentarz"},
+		Severity: lint.Warning,
+		Since:    "0.1.0",
+		Check:    checkPlaceholderAgreement,
+	}
+}
+
+func checkPlaceholderAgreement(p *lint.Pass) {
+	for i := range p.Text.Sentences {
+		s := &p.Text.Sentences[i]
+		for j := range s.Tokens {
+			if s.Tokens[j].Kind != language.Placeholder {
+				continue
+			}
+			if k, ok := greetingBefore(s, j); ok {
+				reportGreeting(p, s, k, j)
+			} else if k, ok := actBy(s, j); ok {
+				reportAct(p, s, j, k)
+			}
+		}
+	}
+}
+
+// greetings are the adjectives that a letter begins with.
+var greetings = []string{"drogi", "szanowny", "miły", "kochany"}
+
+// greetingBefore returns the masculine adjective of greeting right before a
+// placeholder.
+func greetingBefore(s *language.Sentence, placeholder int) (int, bool) {
+	k := placeholder - 1
+	if k < 0 || s.Tokens[k].Marks&exempt != 0 || !s.Tokens[k].HasLemma(greetings...) {
+		return 0, false
+	}
+	return k, masculineSingular(&s.Tokens[k])
+}
+
+// masculineSingular reports a word whose every reading left with a gender is
+// masculine singular.
+func masculineSingular(t *language.Token) bool {
+	found := false
+	for _, r := range t.Readings {
+		if r.Tag.Gender() == 0 {
+			continue
+		}
+		if r.Tag.Number() == morph.Sg && r.Tag.Gender()&morph.M1 != 0 {
+			found = true
+		} else if r.Tag.Case()&morph.Nom != 0 {
+			return false
+		}
+	}
+	return found
+}
+
+func reportGreeting(p *lint.Pass, s *language.Sentence, k, placeholder int) {
+	word := s.Tokens[k].Text
+	d := p.Draft(s).Replace(k, k+1, rewrite.LikeCapitals("dzień dobry,", word))
+	p.Report(lint.Report{
+		Sentence: s,
+		Main:     [2]int{k, k + 1},
+		Message: lint.Message{
+			PL: "„" + word + "” przed polem z imieniem pasuje tylko do mężczyzny. Przywitaj się bez przymiotnika.",
+			EN: "“" + word + "” before a name slot fits only a man. Greet without an adjective.",
+		},
+		Proposals: []rewrite.Proposal{{Draft: d, Code: "T17"}},
+	})
+}
+
+// actBy returns the masculine verb or predicate of which a placeholder at the
+// start of the clause is the subject: "{name} dodał komentarz".
+func actBy(s *language.Sentence, placeholder int) (int, bool) {
+	if placeholder > 0 && !opensClause(&s.Tokens[placeholder-1]) {
+		return 0, false
+	}
+	for k := placeholder + 1; k < len(s.Tokens) && k <= placeholder+3; k++ {
+		t := &s.Tokens[k]
+		if t.Kind != language.Word || t.Marks&exempt != 0 || t.Agrees >= 0 {
+			return 0, false
+		}
+		if t.HasLemma("nie", "się", "właśnie", "już") || isFinite(t, morph.Fin) && t.HasLemma("być") {
+			continue
+		}
+		_, ok := t.Reading(func(r language.Reading) bool {
+			return r.Tag.Class() == morph.Praet && r.Tag.Number() == morph.Sg && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Person()&morph.Ter != 0
+		})
+		return k, ok && personalVerb(t)
+	}
+	return 0, false
+}
+
+func opensClause(t *language.Token) bool {
+	return t.Kind == language.Punctuation && t.Text != ")" || t.HasLemma("że", "i", "a", "ale", "gdy", "jeśli")
+}
+
+func isFinite(t *language.Token, c morph.Class) bool {
+	_, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == c })
+	return ok
+}
+
+// personalVerb leaves out verbs whose subject may as well be a thing: "{plik}
+// został usunięty", "{usługa} działał".
+func personalVerb(t *language.Token) bool {
+	return !t.HasLemma("zostać", "być", "działać", "zawierać", "istnieć", "wygasnąć", "pojawić", "zniknąć", "stać",
+		"przestać", "zacząć", "trwać", "kosztować", "nastąpić", "zmienić", "wzrosnąć", "spaść", "dotrzeć", "dojść", "przyjść")
+}
+
+func reportAct(p *lint.Pass, s *language.Sentence, placeholder, verb int) {
+	r, _ := s.Tokens[verb].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Praet })
+	var proposals []rewrite.Proposal
+	if feminine, ok := p.Rewriter.Inflect(r, s.Tokens[verb].Text, morph.F); ok {
+		pair := feminine + "/" + rewrite.Lower(s.Tokens[verb].Text)
+		proposals = append(proposals, rewrite.Proposal{Draft: p.Draft(s).Word(verb, pair), Code: "T22"})
+	}
+	p.Report(lint.Report{
+		Sentence: s,
+		Main:     [2]int{verb, verb + 1},
+		Message: lint.Message{
+			PL: "„" + s.Tokens[verb].Text + "” po polu z imieniem pasuje tylko do mężczyzny. Napisz to rzeczownikiem („Nowy komentarz: …”) albo podaj obie formy.",
+			EN: "“" + s.Tokens[verb].Text + "” after a name slot fits only a man. Say it with a noun or give both forms.",
+		},
+		Proposals: proposals,
+	})
+}

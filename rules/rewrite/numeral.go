@@ -1,0 +1,106 @@
+package rewrite
+
+import (
+	"slices"
+
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+)
+
+// CollectiveNumeral puts a collective numeral in place of a masculine one that
+// is the subject (T28): "dwaj konsultanci czekali" gives "dwoje konsultantów
+// czekało". The noun goes to the genitive plural, the verb to the neuter
+// singular.
+func (rw *Rewriter) CollectiveNumeral(p *Person, numeral int, collectives map[string]string) (*Draft, bool) {
+	s := p.Sentence
+	r, ok := s.Tokens[numeral].Reading(func(r language.Reading) bool { return collectives[r.Lemma] != "" })
+	if !ok || p.Relative() {
+		return nil, false
+	}
+	d := NewDraft(p.Text, s)
+	d.Word(numeral, LikeCapitals(collectives[r.Lemma], s.Tokens[numeral].Text))
+	head, ok := rw.Inflect(p.Reading, s.Tokens[p.Head].Text, morph.Pl, morph.Gen)
+	if !ok {
+		return nil, false
+	}
+	d.Word(p.Head, head)
+	for _, i := range p.Agreeing {
+		t := &s.Tokens[i]
+		if i == numeral {
+			continue
+		}
+		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Number() != 0 && !nominal(r) })
+		if !ok {
+			return nil, false
+		}
+		features := []morph.Feature{morph.Pl, morph.Gen}
+		if r.Tag.Case() == 0 { // a verb
+			features = []morph.Feature{morph.Sg}
+			if r.Tag.Gender() != 0 {
+				features = append(features, morph.N)
+			}
+		}
+		word, ok := rw.Inflect(r, t.Text, features...)
+		if !ok {
+			return nil, false
+		}
+		d.Word(i, word)
+	}
+	return d, true
+}
+
+// CountedNeutral puts a neutral phrase in place of a counted noun that is the
+// subject (T28): "trzech klientów zgłosiło" gives "trzy osoby zgłosiły", "pięciu
+// klientów zgłosiło" gives "pięć osób zgłosiło".
+func (rw *Rewriter) CountedNeutral(p *Person, numeral int, phrase dictionaries.Phrase) (*Draft, bool) {
+	s := p.Sentence
+	r, ok := s.Tokens[numeral].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Num })
+	gender := rw.headGender(phrase)
+	if !ok || gender == 0 || takesComplement(phrase) {
+		return nil, false
+	}
+	number, ok := rw.Form(r.Lemma, r.Homonym, morph.New(morph.Num, morph.Pl, morph.Nom, gender))
+	if !ok {
+		return nil, false
+	}
+	small := slices.Contains([]string{"dwa", "trzy", "cztery", "oba", "obydwa"}, r.Lemma)
+	counted := *p
+	counted.Reading.Tag = p.Reading.Tag.With(morph.Pl).With(morph.Gen)
+	if small {
+		counted.Reading.Tag = counted.Reading.Tag.With(morph.Nom)
+	}
+	text, _, ok := rw.inPlaceOf(&counted, phrase)
+	if !ok {
+		return nil, false
+	}
+	d := NewDraft(p.Text, s)
+	d.Word(numeral, LikeCapitals(number, s.Tokens[numeral].Text)).Word(p.Head, text)
+	for _, i := range p.Agreeing {
+		t := &s.Tokens[i]
+		if i == numeral {
+			continue
+		}
+		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Number() != 0 && !nominal(r) })
+		if !ok {
+			return nil, false
+		}
+		var features []morph.Feature
+		switch {
+		case r.Tag.Case() != 0:
+			features = []morph.Feature{counted.Reading.Tag.Case(), morph.Pl, gender}
+		case small && r.Tag.Gender() != 0:
+			features = []morph.Feature{morph.Pl, gender}
+		case small:
+			features = []morph.Feature{morph.Pl}
+		default:
+			continue
+		}
+		word, ok := rw.Inflect(r, t.Text, features...)
+		if !ok {
+			return nil, false
+		}
+		d.Word(i, word)
+	}
+	return d, true
+}
