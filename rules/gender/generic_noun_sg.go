@@ -2,6 +2,7 @@ package gender
 
 import (
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 )
 
@@ -33,7 +34,7 @@ func checkGenericNoun(p *lint.Pass, number morph.Number) {
 		s := &p.Text.Sentences[i]
 		for j := range s.Tokens {
 			g, ok := genericAt(p, s, j)
-			if !ok || g.Number() != number || inCompound(p, s, j) || jobTitleAt(p, s, j) {
+			if !ok || g.Number() != number || leftToOthers(p, s, j) {
 				continue
 			}
 			severity := lint.Error
@@ -43,6 +44,17 @@ func checkGenericNoun(p *lint.Pass, number morph.Number) {
 			g.report(p, severity, genericMessage(&g))
 		}
 	}
+}
+
+// leftToOthers reports a noun that a more special rule reports: in a set
+// expression, a job title, after a masculine numeral.
+func leftToOthers(p *lint.Pass, s *language.Sentence, i int) bool {
+	if i > 0 {
+		if _, ok := masculineNumeralAt(s, i-1); ok {
+			return true
+		}
+	}
+	return inCompound(p, s, i) || jobTitleAt(p, s, i)
 }
 
 func genericMessage(g *genericPerson) lint.Message {
