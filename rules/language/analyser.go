@@ -48,6 +48,8 @@ func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		markCase(s)
+		s.carriers()
+		s.clauses()
 	}
 	return t
 }

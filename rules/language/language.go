@@ -119,26 +119,6 @@ type Reading struct {
 	Qualifiers morph.Qualifiers
 }
 
-// Clause is a run of tokens around at most one finite verb.
-type Clause struct {
-	First, Last int // tokens of the sentence, Last included
-	// Verb is the finite verb (or the predicative) of the clause, -1 if none.
-	Verb int
-	// Conjunction is the subordinating word that opens it ("że", "gdy",
-	// "który"), -1 in a main clause.
-	Conjunction int
-}
-
-// Clause returns the clause that holds token i.
-func (s *Sentence) Clause(i int) Clause {
-	for _, c := range s.Clauses {
-		if c.First <= i && i <= c.Last {
-			return c
-		}
-	}
-	return Clause{First: 0, Last: len(s.Tokens) - 1, Verb: -1, Conjunction: -1}
-}
-
 // Reading returns the first reading left that keep accepts.
 func (t *Token) Reading(keep func(Reading) bool) (Reading, bool) {
 	for _, r := range t.Readings {

@@ -66,7 +66,7 @@ func (s *scanner) other(at int, r rune, size int) (Kind, int) {
 	if end, ok := placeholder(s.text, at); ok {
 		return Placeholder, end
 	}
-	if strings.ContainsRune("@#/~.\\", r) {
+	if strings.ContainsRune("@#/~.\\", r) && !s.afterLetter(at) {
 		if end, ok := s.address(at); ok {
 			return Address, end
 		}
@@ -81,6 +81,13 @@ func (s *scanner) other(at int, r rune, size int) (Kind, int) {
 		return Symbol, at + size
 	}
 	return Punctuation, s.punctuation(at, r, size)
+}
+
+// afterLetter reports whether a letter or digit touches the sign at at: the
+// "@" of "student@ka" begins no handle.
+func (s *scanner) afterLetter(at int) bool {
+	r, _ := utf8.DecodeLastRuneInString(s.text[:at])
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || mark(r)
 }
 
 // punctuation returns the end of a sign: "...", "?!" and "--" are one.

@@ -138,14 +138,14 @@ func (p *splitter) stopEnds(stop, i int) bool {
 		switch {
 		case !next.Space && stop == i: // a space is missing, or it is no full stop: "koniec.Potem"
 			return startsUpper(next.Text) && len(word) > 3 && next.Kind == Word
+		case initial(prev.Text) && (stop-1 == p.start || next.Kind == Word) && !p.abbreviations.After(prev.Text):
+			return false // "J. Kowalski", "A. Postanowienia"
 		case p.abbreviations.Before(word):
 			prev.Marks |= Abbreviation
 			return false
 		case p.abbreviations.After(word):
 			prev.Marks |= Abbreviation
 			return p.opens(i+1) && next.Kind != Number
-		case initial(prev.Text) && (stop-1 == p.start || next.Kind == Word):
-			return false // "J. Kowalski", "A. Postanowienia"
 		case abbreviated(prev):
 			prev.Marks |= Abbreviation
 			return p.opens(i+1) && next.Kind != Number
