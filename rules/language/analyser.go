@@ -43,13 +43,18 @@ func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
 	tokens := scan.scan()
 	r := reader{dict: a.dict}
 	r.read(tokens)
+	p := partners{a.dict, a.nouns}
+	shorten := shortener{partners: p, read: r, text: view.Text, in: tokens}
+	tokens = shorten.join()
 	t := &Text{View: view, Block: block}
 	t.Sentences = a.sentences(view.Text, tokens)
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		markCase(s)
+		p.fullPairs(s)
 		s.carriers()
 		s.clauses()
+		s.spreadPairs()
 	}
 	return t
 }

@@ -60,8 +60,8 @@ func (s *Sentence) firstRun(token int) int {
 type certainty uint8
 
 const (
-	noVerb certainty = iota
-	mayBePredicative // "to", "brak", "czas": mostly something else
+	noVerb           certainty = iota
+	mayBePredicative           // "to", "brak", "czas": mostly something else
 	mayBeVerb
 	surelyVerb
 )

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -206,7 +205,29 @@ func showMarks(x *language.Text) string {
 // showPairs writes the pairs of each sentence: full ones as "feminine +
 // masculine", shortened ones with what they stand for.
 func showPairs(x *language.Text) string {
+	faults := [...]string{"", " no word", " ending", " mismatch"}
 	var b strings.Builder
-	_ = slices.Index[[]int]
+	for _, s := range x.Sentences {
+		for i, t := range s.Tokens {
+			f, m, ok := t.Expand()
+			if !ok || t.Partner > i {
+				continue
+			}
+			kind := "full"
+			if t.Marks.Has(language.Shortened) {
+				kind = t.Text
+			}
+			fmt.Fprintf(&b, "%s: %s + %s%s\n", kind, f, m, faults[t.Pair.Fault])
+		}
+		var spread []string
+		for _, t := range s.Tokens {
+			if t.Marks.Has(language.Paired) && t.Pair == nil {
+				spread = append(spread, t.Text)
+			}
+		}
+		if len(spread) > 0 {
+			fmt.Fprintf(&b, "also: %s\n", strings.Join(spread, ", "))
+		}
+	}
 	return b.String()
 }

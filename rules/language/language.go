@@ -66,6 +66,9 @@ type Token struct {
 	// Partner is the index of the other half of a pair written in full
 	// ("klientki" of "klientki i klienci"), -1 when there is none.
 	Partner int
+	// Pair is what the token says together with its other half, or by itself
+	// when it is Shortened; nil for other words.
+	Pair *Pair
 	// Carrier is the index of the token that carries the person of this past
 	// form, -1 when it carries its own: the conjunction with a moved ending
 	// ("gdybyś" of "gdybyś miał", "byś" of "czy byś chciał", S12) or the future
