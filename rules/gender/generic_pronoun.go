@@ -94,7 +94,9 @@ func standalonePronoun(s *language.Sentence, i int) (language.Reading, bool) {
 	if strings.EqualFold(next.Text, "z") || strings.EqualFold(next.Text, "ze") || next.HasLemma("inny", "swój") {
 		return r, false
 	}
-	if _, noun := next.Reading(func(n language.Reading) bool { return isNoun(n) && n.Tag.Case()&r.Tag.Case() != 0 && n.Tag.Number()&r.Tag.Number() != 0 }); noun {
+	if _, noun := next.Reading(func(n language.Reading) bool {
+		return isNoun(n) && n.Tag.Case()&r.Tag.Case() != 0 && n.Tag.Number()&r.Tag.Number() != 0
+	}); noun {
 		return r, false
 	}
 	return r, true
