@@ -19,7 +19,7 @@ func LoadAbbreviations() (*Abbreviations, error) {
 		Before map[string]string `toml:"before"`
 		After  map[string]string `toml:"after"`
 	}
-	if err := s.decode(&f); err != nil {
+	if err := s.Decode(&f); err != nil {
 		return nil, err
 	}
 	a := &Abbreviations{before: f.Before, after: f.After, dotted: map[string]bool{}}

@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/BurntSushi/toml"
+	"github.com/zwrot/zwrot/dictionaries/lists"
 )
 
 // Aspects pairs verbs that differ in aspect alone. It is not changed after
@@ -22,12 +22,12 @@ func LoadAspects() (*Aspects, error) {
 	return readAspects(s)
 }
 
-func readAspects(s source) (*Aspects, error) {
+func readAspects(s *lists.File) (*Aspects, error) {
 	var f struct {
 		Perfective   map[string]string `toml:"perfective"`
 		Imperfective map[string]string `toml:"imperfective"`
 	}
-	if err := s.decode(&f); err != nil {
+	if err := s.Decode(&f); err != nil {
 		return nil, err
 	}
 	a := &Aspects{imperfective: f.Imperfective, perfective: f.Perfective}
@@ -36,7 +36,7 @@ func readAspects(s source) (*Aspects, error) {
 	}
 	for imperfective, perfective := range a.perfective {
 		if a.imperfective[perfective] != imperfective {
-			return nil, s.errorAt(toml.Key{"perfective", imperfective}, "%s is no imperfective partner of %s", imperfective, perfective)
+			return nil, s.Errorf([]string{"perfective", imperfective}, "%s is no imperfective partner of %s", imperfective, perfective)
 		}
 	}
 	first := map[string]string{}
@@ -46,7 +46,7 @@ func readAspects(s source) (*Aspects, error) {
 			continue
 		}
 		if other := first[imperfective]; other != "" {
-			return nil, s.errorAt(toml.Key{"imperfective", perfective}, "%s has two partners, %s and %s; name one under [perfective]", imperfective, other, perfective)
+			return nil, s.Errorf([]string{"imperfective", perfective}, "%s has two partners, %s and %s; name one under [perfective]", imperfective, other, perfective)
 		}
 		first[imperfective] = perfective
 	}

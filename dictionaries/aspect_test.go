@@ -37,7 +37,7 @@ func TestReadAspectsErrors(t *testing.T) {
 		{"[imperfektive]\n", "own.toml:1:2: unknown key imperfektive"},
 	}
 	for _, test := range tests {
-		_, err := readAspects(source{"own.toml", []byte(test.toml)})
+		_, err := readAspects(parsed(t, test.toml))
 		if err == nil || !strings.HasPrefix(err.Error(), test.want) {
 			t.Errorf("reading %q: error %v, want %s…", test.toml, err, test.want)
 		}

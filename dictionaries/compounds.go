@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/BurntSushi/toml"
+	"github.com/zwrot/zwrot/dictionaries/lists"
 )
 
 // Compound is a set expression with a masculine noun in it.
@@ -38,20 +38,20 @@ func LoadCompounds() (*Compounds, error) {
 	return readCompounds(s)
 }
 
-func readCompounds(s source) (*Compounds, error) {
+func readCompounds(s *lists.File) (*Compounds, error) {
 	var f struct {
 		Compounds map[string][]Phrase `toml:"compounds"`
 		Keep      struct {
 			Phrases []string `toml:"phrases"`
 		} `toml:"keep"`
 	}
-	if err := s.decode(&f); err != nil {
+	if err := s.Decode(&f); err != nil {
 		return nil, err
 	}
 	c := &Compounds{byFirst: map[string][]*Compound{}}
 	for _, text := range slices.Sorted(maps.Keys(f.Compounds)) {
 		if len(f.Compounds[text]) == 0 {
-			return nil, s.errorAt(toml.Key{"compounds", text}, "%q has no replacement; write it under [keep] to leave it alone", text)
+			return nil, s.Errorf([]string{"compounds", text}, "%q has no replacement; write it under [keep] to leave it alone", text)
 		}
 		c.add(text, &Compound{Replacements: f.Compounds[text]})
 	}

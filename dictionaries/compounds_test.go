@@ -29,7 +29,7 @@ func TestLoadCompounds(t *testing.T) {
 }
 
 func TestReadCompoundsErrors(t *testing.T) {
-	_, err := readCompounds(source{"own.toml", []byte("[compounds]\n\"konto^ klienta\" = []\n")})
+	_, err := readCompounds(parsed(t, "[compounds]\n\"konto^ klienta\" = []\n"))
 	if want := `own.toml:2:1: "konto^ klienta" has no replacement; write it under [keep] to leave it alone`; err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
 	}

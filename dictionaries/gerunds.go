@@ -4,12 +4,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/BurntSushi/toml"
+	"github.com/zwrot/zwrot/dictionaries/lists"
 )
 
 // EventNoun is a noun that says what happens better than the gerund of a verb.
 type EventNoun struct {
-	Nouns Words `toml:"noun"` // lemmas, the best first
+	Nouns []string `toml:"noun"` // lemmas, the best first
 	// Accusative is what the object of the verb becomes: Complement{Case: Gen},
 	// or a preposition with its case.
 	Accusative Complement `toml:"acc"`
@@ -54,7 +54,7 @@ func LoadGerunds() (*Gerunds, error) {
 	return readGerunds(s)
 }
 
-func readGerunds(s source) (*Gerunds, error) {
+func readGerunds(s *lists.File) (*Gerunds, error) {
 	var f struct {
 		Nouns    map[string]*EventNoun `toml:"nouns"`
 		Homonyms map[string]string     `toml:"homonyms"`
@@ -64,15 +64,15 @@ func readGerunds(s source) (*Gerunds, error) {
 			Impersonal []string `toml:"impersonal"`
 		} `toml:"never"`
 	}
-	if err := s.decode(&f); err != nil {
+	if err := s.Decode(&f); err != nil {
 		return nil, err
 	}
 	for verb, n := range f.Nouns {
 		if len(n.Nouns) == 0 {
-			return nil, s.errorAt(toml.Key{"nouns", verb}, "%s has no noun", verb)
+			return nil, s.Errorf([]string{"nouns", verb}, "%s has no noun", verb)
 		}
 		if n.Us != "" && n.Us != "drop" {
-			return nil, s.errorAt(toml.Key{"nouns", verb, "us"}, "unknown value %q; write drop", n.Us)
+			return nil, s.Errorf([]string{"nouns", verb, "us"}, "unknown value %q; write drop", n.Us)
 		}
 		if n.Accusative.Case == 0 {
 			n.Accusative.Case, _ = caseNamed("gen")

@@ -36,7 +36,7 @@ func TestReadGerundsErrors(t *testing.T) {
 		{"[nouns]\n\"kupić\" = { noun = \"zakup\", acc = \"gne\" }\n", "own.toml:2:"},
 	}
 	for _, test := range tests {
-		_, err := readGerunds(source{"own.toml", []byte(test.toml)})
+		_, err := readGerunds(parsed(t, test.toml))
 		if err == nil || !strings.HasPrefix(err.Error(), test.want) {
 			t.Errorf("reading %q: error %v, want %s…", test.toml, err, test.want)
 		}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/BurntSushi/toml"
+	"github.com/zwrot/zwrot/dictionaries/lists"
 	"github.com/zwrot/zwrot/dictionaries/morph"
 )
 
@@ -42,14 +42,14 @@ func LoadGovernment(aspects *Aspects) (*Government, error) {
 	return readGovernment(s, aspects)
 }
 
-func readGovernment(s source, aspects *Aspects) (*Government, error) {
+func readGovernment(s *lists.File, aspects *Aspects) (*Government, error) {
 	var f struct {
 		Verbs        map[string]string `toml:"verbs"`
 		Prepositions map[string]string `toml:"prepositions"`
 		Nouns        map[string]string `toml:"nouns"`
 		Adjectives   map[string]string `toml:"adjectives"`
 	}
-	if err := s.decode(&f); err != nil {
+	if err := s.Decode(&f); err != nil {
 		return nil, err
 	}
 	g := &Government{prepositions: map[string]morph.Case{}, aspects: aspects}
@@ -66,7 +66,7 @@ func readGovernment(s source, aspects *Aspects) (*Government, error) {
 		for word, text := range part.in {
 			frame, err := parseFrame(text)
 			if err != nil {
-				return nil, s.errorAt(toml.Key{part.table, word}, "%v", err)
+				return nil, s.Errorf([]string{part.table, word}, "%v", err)
 			}
 			frames[word] = frame
 		}
@@ -75,7 +75,7 @@ func readGovernment(s source, aspects *Aspects) (*Government, error) {
 	for word, text := range f.Prepositions {
 		frame, err := parseFrame(text)
 		if err != nil || frame.cases == 0 {
-			return nil, s.errorAt(toml.Key{"prepositions", word}, "%q is no list of cases", text)
+			return nil, s.Errorf([]string{"prepositions", word}, "%q is no list of cases", text)
 		}
 		g.prepositions[word] = frame.cases
 	}

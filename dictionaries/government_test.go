@@ -94,17 +94,9 @@ func TestReadGovernmentErrors(t *testing.T) {
 		{"[prepositions]\n\"bez\" = \"inf\"\n", "own.toml:2:1: \"inf\" is no list of cases"},
 	}
 	for _, test := range tests {
-		_, err := readGovernment(source{"own.toml", []byte(test.toml)}, nil)
+		_, err := readGovernment(parsed(t, test.toml), nil)
 		if err == nil || !strings.HasPrefix(err.Error(), test.want) {
 			t.Errorf("reading %q: error %v, want %s…", test.toml, err, test.want)
-		}
-	}
-}
-
-func BenchmarkLoadGovernment(b *testing.B) {
-	for b.Loop() {
-		if _, err := LoadGovernment(nil); err != nil {
-			b.Fatal(err)
 		}
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/BurntSushi/toml"
+	"github.com/zwrot/zwrot/dictionaries/lists"
 )
 
 // Usage is what a noun for people mostly means in texts for customers.
@@ -32,7 +32,7 @@ const (
 // fields are explained at the top of nouns.toml.
 type Noun struct {
 	Masculine   string   `toml:"-"`
-	Feminine    Words    `toml:"feminine"`
+	Feminine    []string `toml:"feminine"`
 	Neutral     []Phrase `toml:"neutral"`
 	Of          []Phrase `toml:"of"`
 	Collective  []Phrase `toml:"collective"`
@@ -77,7 +77,11 @@ func LoadNouns() (*Nouns, error) {
 // ReadNouns reads a table of the same format that a user wrote; name is for
 // errors.
 func ReadNouns(name string, data []byte) (*Nouns, error) {
-	return readNouns(source{name, data})
+	s, err := lists.Parse(name, data)
+	if err != nil {
+		return nil, err
+	}
+	return readNouns(s)
 }
 
 // nounsFile is the shape of the TOML.
@@ -93,9 +97,9 @@ type nounsFile struct {
 	Nouns map[string]*Noun `toml:"nouns"`
 }
 
-func readNouns(s source) (*Nouns, error) {
+func readNouns(s *lists.File) (*Nouns, error) {
 	var f nounsFile
-	if err := s.decode(&f); err != nil {
+	if err := s.Decode(&f); err != nil {
 		return nil, err
 	}
 	n := &Nouns{
@@ -108,7 +112,7 @@ func readNouns(s source) (*Nouns, error) {
 	}
 	for lemma, noun := range f.Nouns {
 		noun.Masculine = lemma
-		if err := s.checkNoun(noun); err != nil {
+		if err := checkNoun(s, noun); err != nil {
 			return nil, err
 		}
 	}
@@ -117,24 +121,24 @@ func readNouns(s source) (*Nouns, error) {
 }
 
 // checkNoun reports values that a field does not allow.
-func (s source) checkNoun(n *Noun) error {
-	at := func(field string) toml.Key { return toml.Key{"nouns", n.Masculine, field} }
+func checkNoun(s *lists.File, n *Noun) error {
+	at := func(field string) []string { return []string{"nouns", n.Masculine, field} }
 	switch n.Role {
 	case Other, Reader, Staff:
 	default:
-		return s.errorAt(at("role"), "unknown role %q; write reader or staff", n.Role)
+		return s.Errorf(at("role"), "unknown role %q; write reader or staff", n.Role)
 	}
 	switch n.Usually {
 	case Human, Thing, Entity:
 	default:
-		return s.errorAt(at("usually"), "unknown usage %q; write thing or entity", n.Usually)
+		return s.Errorf(at("usually"), "unknown usage %q; write thing or entity", n.Usually)
 	}
 	for field, phrases := range map[string][]Phrase{
 		"neutral": n.Neutral, "collective": n.Collective, "institution": n.Institution,
 	} {
 		for _, p := range phrases {
 			if slices.ContainsFunc(p, func(part Part) bool { return part.Slot != 0 }) {
-				return s.errorAt(at(field), "%q has the place of a complement; write it under of", p)
+				return s.Errorf(at(field), "%q has the place of a complement; write it under of", p)
 			}
 		}
 	}

@@ -79,11 +79,3 @@ func TestParsePhrase(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkLoadNouns(b *testing.B) {
-	for b.Loop() {
-		if _, err := LoadNouns(); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"unicode"
 
-	"github.com/BurntSushi/toml"
+	"github.com/zwrot/zwrot/dictionaries/lists"
 	"github.com/zwrot/zwrot/dictionaries/morph"
 )
 
@@ -14,7 +14,7 @@ import (
 type checker struct {
 	*testing.T
 	dict *morph.Dictionary
-	source
+	list *lists.File
 }
 
 func newChecker(t *testing.T, name string) *checker {
@@ -26,9 +26,9 @@ func newChecker(t *testing.T, name string) *checker {
 	return &checker{t, morph.Embedded(), s}
 }
 
-func (c *checker) fault(key toml.Key, format string, args ...any) {
+func (c *checker) fault(key []string, format string, args ...any) {
 	c.Helper()
-	c.Error(c.errorAt(key, format, args...))
+	c.Error(c.list.Errorf(key, format, args...))
 }
 
 // has reports whether a reading of the form satisfies ok.
@@ -65,7 +65,7 @@ func isClass(want ...morph.Class) func(morph.Class) bool {
 }
 
 // phrase checks every word of a phrase, and that the marked ones inflect.
-func (c *checker) phrase(key toml.Key, p Phrase) {
+func (c *checker) phrase(key []string, p Phrase) {
 	c.Helper()
 	for _, part := range p {
 		word := part.Text
@@ -90,9 +90,9 @@ func TestWordsOfNouns(t *testing.T) {
 		t.Fatal(err)
 	}
 	for noun := range n.All() {
-		at := func(field string) toml.Key { return toml.Key{"nouns", noun.Masculine, field} }
+		at := func(field string) []string { return []string{"nouns", noun.Masculine, field} }
 		if !c.personal(noun.Masculine, morph.M1) {
-			c.fault(toml.Key{"nouns", noun.Masculine}, "%s is no masculine personal noun", noun.Masculine)
+			c.fault([]string{"nouns", noun.Masculine}, "%s is no masculine personal noun", noun.Masculine)
 		}
 		for _, f := range noun.Feminine {
 			if !c.personal(f, morph.F) {
@@ -107,7 +107,7 @@ func TestWordsOfNouns(t *testing.T) {
 			}
 		}
 		if noun.Usually == Human && len(noun.Feminine)+len(noun.Neutral)+len(noun.Institution) == 0 {
-			c.fault(toml.Key{"nouns", noun.Masculine}, "%s has nothing that could be said instead", noun.Masculine)
+			c.fault([]string{"nouns", noun.Masculine}, "%s has nothing that could be said instead", noun.Masculine)
 		}
 	}
 }
@@ -123,7 +123,7 @@ func TestWordsOfCompounds(t *testing.T) {
 		for _, w := range compound.Words {
 			words = append(words, w.Text+map[bool]string{true: "^"}[w.Any])
 		}
-		key := toml.Key{"compounds", strings.Join(words, " ")}
+		key := []string{"compounds", strings.Join(words, " ")}
 		for _, w := range compound.Words {
 			if w.Any && !c.lemma(w.Text, morph.Class.Nominal) {
 				c.fault(key, "%s is no lemma", w.Text)
@@ -151,10 +151,10 @@ func TestWordsOfAspects(t *testing.T) {
 	}
 	for perfective, imperfective := range a.imperfective {
 		if !infinitive(perfective, morph.Perf) {
-			c.fault(toml.Key{"imperfective", perfective}, "%s is no perfective verb", perfective)
+			c.fault([]string{"imperfective", perfective}, "%s is no perfective verb", perfective)
 		}
 		if !infinitive(imperfective, morph.Imperf) {
-			c.fault(toml.Key{"imperfective", perfective}, "%s is no imperfective verb", imperfective)
+			c.fault([]string{"imperfective", perfective}, "%s is no imperfective verb", imperfective)
 		}
 	}
 }
@@ -166,23 +166,23 @@ func TestWordsOfGovernment(t *testing.T) {
 	for verb := range g.verbs {
 		word := strings.TrimSuffix(strings.TrimSuffix(verb, " się"), " sobie")
 		if !c.has(word, func(r morph.Reading) bool { return verbal(r.Tag.Class()) }) {
-			c.fault(toml.Key{"verbs", verb}, "%s is no verb", word)
+			c.fault([]string{"verbs", verb}, "%s is no verb", word)
 		}
 	}
 	for noun := range g.nouns {
 		if !c.lemma(noun, isClass(morph.Subst)) {
-			c.fault(toml.Key{"nouns", noun}, "%s is no noun", noun)
+			c.fault([]string{"nouns", noun}, "%s is no noun", noun)
 		}
 	}
 	for adjective := range g.adjectives {
 		if !c.has(adjective, func(r morph.Reading) bool { return isClass(morph.Adj, morph.Adjc, morph.Ppas)(r.Tag.Class()) }) {
-			c.fault(toml.Key{"adjectives", adjective}, "%s is no adjective", adjective)
+			c.fault([]string{"adjectives", adjective}, "%s is no adjective", adjective)
 		}
 	}
 	for preposition := range g.prepositions {
 		for word := range strings.FieldsSeq(preposition) {
 			if len(c.dict.Analyse(nil, word)) == 0 {
-				c.fault(toml.Key{"prepositions", preposition}, "the dictionary doesn't know %s", word)
+				c.fault([]string{"prepositions", preposition}, "the dictionary doesn't know %s", word)
 			}
 		}
 	}
@@ -194,28 +194,28 @@ func TestWordsOfGerunds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	verb := func(key toml.Key, word string) {
+	verb := func(key []string, word string) {
 		t.Helper()
 		if word = strings.TrimSuffix(word, " się"); !c.lemma(word, isClass(morph.Inf, morph.Winien)) {
 			c.fault(key, "%s is no verb", word)
 		}
 	}
 	for v, n := range g.nouns {
-		verb(toml.Key{"nouns", v}, v)
+		verb([]string{"nouns", v}, v)
 		for _, noun := range n.Nouns {
 			if !c.lemma(noun, isClass(morph.Subst)) && !c.has(noun, func(r morph.Reading) bool { return r.Tag.Class() == morph.Ger }) {
-				c.fault(toml.Key{"nouns", v}, "%s is no noun", noun)
+				c.fault([]string{"nouns", v}, "%s is no noun", noun)
 			}
 		}
 	}
 	for v, mark := range g.homonyms {
 		if len(c.dict.Paradigm(v, mark)) == 0 {
-			c.fault(toml.Key{"homonyms", v}, "the dictionary has no %s:%s", v, mark)
+			c.fault([]string{"homonyms", v}, "the dictionary has no %s:%s", v, mark)
 		}
 	}
 	for name, list := range map[string]map[string]bool{"gerund": g.gerund, "passive": g.passive, "impersonal": g.impersonal} {
 		for v := range list {
-			verb(toml.Key{"never", name}, v)
+			verb([]string{"never", name}, v)
 		}
 	}
 }

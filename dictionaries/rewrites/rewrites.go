@@ -8,7 +8,7 @@ import (
 	"io/fs"
 	"strings"
 
-	"github.com/BurntSushi/toml"
+	"github.com/zwrot/zwrot/dictionaries/lists"
 )
 
 //go:embed *.toml
@@ -70,12 +70,12 @@ func load(fsys fs.FS) (*Table, error) {
 		var file struct {
 			Rewrites []Pattern `toml:"rewrites"`
 		}
-		md, err := toml.DecodeFS(fsys, name, &file)
+		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, err
 		}
-		if unknown := md.Undecoded(); len(unknown) > 0 {
-			return nil, fmt.Errorf("%s: unknown key %s", name, unknown[0])
+		if err := lists.Unmarshal(name, data, &file); err != nil {
+			return nil, err
 		}
 		for i, p := range file.Rewrites {
 			if (p.Verb == "") == (p.Predicate == "") || p.To == "" || p.Code == "" {

@@ -1,0 +1,136 @@
+package lists
+
+import (
+	"encoding"
+	"fmt"
+	"reflect"
+	"strings"
+)
+
+// Decode puts the list into v, a pointer to a struct or a map. Fields of
+// structs are named by the tag "toml". A key without a field, and a value of
+// another kind than the field, are errors with their place.
+//
+// A slice of strings also takes a single string. Types with UnmarshalText take
+// strings.
+func (f *File) Decode(v any) error {
+	return f.decode(&f.Root, reflect.ValueOf(v).Elem())
+}
+
+func (f *File) decode(v *Value, to reflect.Value) error {
+	if v.Kind == String && to.CanAddr() {
+		if u, ok := to.Addr().Interface().(encoding.TextUnmarshaler); ok {
+			if err := u.UnmarshalText([]byte(v.Text)); err != nil {
+				return &Error{f.Name, v.Place, err.Error()}
+			}
+			return nil
+		}
+	}
+	switch to.Kind() {
+	case reflect.Pointer:
+		to.Set(reflect.New(to.Type().Elem()))
+		return f.decode(v, to.Elem())
+	case reflect.String:
+		if v.Kind == String {
+			to.SetString(v.Text)
+			return nil
+		}
+	case reflect.Bool:
+		if v.Kind == Bool {
+			to.SetBool(v.True)
+			return nil
+		}
+	case reflect.Slice:
+		return f.decodeList(v, to)
+	case reflect.Map:
+		return f.decodeMap(v, to)
+	case reflect.Struct:
+		return f.decodeStruct(v, to)
+	}
+	return f.wrongKind(v, to)
+}
+
+func (f *File) wrongKind(v *Value, to reflect.Value) error {
+	want := map[reflect.Kind]Kind{
+		reflect.Bool: Bool, reflect.Slice: List, reflect.Map: Table, reflect.Struct: Table,
+	}[to.Kind()]
+	return &Error{f.Name, v.Place, fmt.Sprintf("here should be %v", want)}
+}
+
+func (f *File) decodeList(v *Value, to reflect.Value) error {
+	items := v.Items
+	if v.Kind == String && to.Type().Elem().Kind() == reflect.String {
+		items = []Value{*v}
+	} else if v.Kind != List {
+		return f.wrongKind(v, to)
+	}
+	to.Set(reflect.MakeSlice(to.Type(), len(items), len(items)))
+	for i := range items {
+		if err := f.decode(&items[i], to.Index(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (f *File) decodeMap(v *Value, to reflect.Value) error {
+	if v.Kind != Table {
+		return f.wrongKind(v, to)
+	}
+	to.Set(reflect.MakeMapWithSize(to.Type(), len(v.Fields)))
+	for i := range v.Fields {
+		field := &v.Fields[i]
+		item := reflect.New(to.Type().Elem()).Elem()
+		if err := f.decode(&field.Value, item); err != nil {
+			return err
+		}
+		to.SetMapIndex(reflect.ValueOf(field.Key), item)
+	}
+	return nil
+}
+
+func (f *File) decodeStruct(v *Value, to reflect.Value) error {
+	if v.Kind != Table {
+		return f.wrongKind(v, to)
+	}
+	for i := range v.Fields {
+		field := &v.Fields[i]
+		at := fieldNamed(to.Type(), field.Key)
+		if at < 0 {
+			return &Error{f.Name, field.Place, fmt.Sprintf("unknown key %s; known are %s", field.Key, strings.Join(fieldNames(to.Type()), ", "))}
+		}
+		if err := f.decode(&field.Value, to.Field(at)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fieldNamed is the index of the field with a name, -1 if there is none.
+func fieldNamed(t reflect.Type, name string) int {
+	for i := range t.NumField() {
+		if tag := t.Field(i).Tag.Get("toml"); tag == name && tag != "-" {
+			return i
+		}
+	}
+	return -1
+}
+
+func fieldNames(t reflect.Type) []string {
+	var names []string
+	for i := range t.NumField() {
+		if tag := t.Field(i).Tag.Get("toml"); tag != "" && tag != "-" {
+			names = append(names, tag)
+		}
+	}
+	return names
+}
+
+// Unmarshal reads a list into v; see Decode.
+func Unmarshal(name string, data []byte, v any) error {
+	f, err := Parse(name, data)
+	if err != nil {
+		return err
+	}
+	return f.Decode(v)
+}
