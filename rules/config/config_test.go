@@ -1,0 +1,176 @@
+package config
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"github.com/zwrot/zwrot/rules/lint"
+)
+
+func knownRules() []*lint.Rule {
+	return []*lint.Rule{{ID: "gender/address-pan"}, {ID: "gender/address-sam"}, {ID: "plain/long-sentence"}}
+}
+
+// tree writes the files of an archive into a new folder.
+func tree(t *testing.T, archive string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, f := range txtar.Parse([]byte(archive)).Files {
+		name := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func settings(t *testing.T, dir, file string) *lint.Settings {
+	t.Helper()
+	path := filepath.Join(dir, filepath.FromSlash(file))
+	c, err := NewFinder(knownRules()).Load(filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Settings(path)
+}
+
+const nested = `
+-- .git/HEAD --
+-- zwrot.toml --
+address = "pan"
+strategy = "paired"
+exclude = ["vendor/", "*.min.html"]
+
+[rules]
+"gender/address-sam" = "info"
+
+[rules."plain/long-sentence"]
+severity = "warning"
+max = 25
+
+[files."listy/**/*.{html,md}"]
+type = "letter"
+rules = { gender = "off" }
+
+[files."*.sms.txt"]
+type = "ui"
+recipient = "f"
+-- sklep/zwrot.toml --
+address = "ty"
+[rules]
+"gender/address-sam" = "error"
+gender = "warning"
+-- sklep/root/zwrot.toml --
+root = true
+`
+
+func TestSettingsJoinFilesFromTheRootDown(t *testing.T) {
+	dir := tree(t, nested)
+
+	s := settings(t, dir, "a.txt")
+	if s.Address != lint.Pan || s.Strategy != lint.Paired || s.Type != lint.Unknown {
+		t.Errorf("a.txt: %+v", s)
+	}
+	if s.Severities["plain/long-sentence"] != lint.Warning || s.Options["plain/long-sentence.max"] != int64(25) {
+		t.Errorf("a.txt: %+v", s)
+	}
+
+	s = settings(t, dir, "listy/2026/powitanie.html")
+	if s.Type != lint.Letter || s.Severities["gender"] != lint.Off {
+		t.Errorf("letter: %+v", s)
+	}
+	if _, kept := s.Severities["gender/address-sam"]; kept {
+		t.Error("a section that turns a family off leaves a rule of it on")
+	}
+
+	s = settings(t, dir, "sklep/kod.sms.txt")
+	if s.Type != lint.UI || s.Recipient != 'f' || s.Address != lint.Ty || s.Strategy != lint.Paired {
+		t.Errorf("nested: %+v", s)
+	}
+	if s.Severities["gender/address-sam"] != lint.Error || s.Severities["gender"] != lint.Warning {
+		t.Errorf("a rule's own severity must win over its family's: %v", s.Severities)
+	}
+
+	if s = settings(t, dir, "sklep/root/a.txt"); s.Address != "" {
+		t.Errorf("files above root = true hold: %+v", s)
+	}
+}
+
+func TestLoadStopsAtTheRepository(t *testing.T) {
+	dir := tree(t, "-- zwrot.toml --\naddress = \"pan\"\n-- repo/.git/HEAD --\n-- repo/a/b.txt --\n")
+	if s := settings(t, dir, "repo/a/b.txt"); s.Address != "" {
+		t.Errorf("the configuration outside the repository holds: %+v", s)
+	}
+}
+
+func TestExcluded(t *testing.T) {
+	dir := tree(t, nested)
+	c, err := NewFinder(knownRules()).Load(filepath.Join(dir, "sklep"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, want := range map[string]bool{
+		"vendor/a.html": true, "vendor/b/c.txt": true, "sklep/x.min.html": true,
+		"vendor": false, "sklep/vendor/a.html": false, "sklep/x.html": false,
+	} {
+		if got := c.Excluded(filepath.Join(dir, file)); got != want {
+			t.Errorf("Excluded(%q) = %v", file, got)
+		}
+	}
+}
+
+func TestUseHoldsEverywhere(t *testing.T) {
+	dir := tree(t, "-- other/my.toml --\ntype = \"legal\"\n-- zwrot.toml --\ntype = \"ui\"\n")
+	f := NewFinder(knownRules())
+	if err := f.Use(filepath.Join(dir, "other", "my.toml")); err != nil {
+		t.Fatal(err)
+	}
+	c, err := f.Load(dir)
+	if err != nil || c.Settings(filepath.Join(dir, "a.txt")).Type != lint.Legal {
+		t.Errorf("%v, %v", c.Files(), err)
+	}
+}
+
+func TestFaults(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"unknown key", "addres = \"pan\"", `1:1: nieznany klucz „addres”; czy chodziło o „address”?`},
+		{"unknown key without a likeness", "# ąę\n  kolor = 1", `2:3: nieznany klucz „kolor”`},
+		{"unknown rule", "[rules]\n\"gender/adress-pan\" = \"off\"", `2:2: nie ma reguły ani rodziny reguł „gender/adress-pan”; czy chodziło o „gender/address-pan”?`},
+		{"rule without its family", "[rules]\naddress-pan = \"off\"", `2:1: nie ma reguły ani rodziny reguł „address-pan”; czy chodziło o „gender/address-pan”?`},
+		{"unknown family", "rules.gendre = \"off\"", `1:7: nie ma reguły ani rodziny reguł „gendre”; czy chodziło o „gender”?`},
+		{"unknown severity", "[rules]\ngender = \"warn\"", `2:11: nie ma wagi „warn”`},
+		{"unknown severity in a table", "[rules]\ngender = { severity = \"eror\" }", `2:11: nie ma wagi „eror”; czy chodziło o „error”?`},
+		{"severity of a wrong type", "[rules]\ngender = 1", `2:10: podaj wagę (off, info, warning, error) albo tabelę`},
+		{"unknown type", "type = \"emial\"", `1:9: klucz „type” nie ma wartości „emial”; czy chodziło o „email”?`},
+		{"unknown address", "address = \"xyzzy\"", `1:12: klucz „address” nie ma wartości „xyzzy”; możliwe: ty, wy, pan, panstwo`},
+		{"no word", "strategy = true", `1:12: wartość klucza „strategy” to jedno ze słów: neutral, paired, feminine`},
+		{"in the second section", "[files.\"a\"]\ntype = \"ui\"\n[files.\"b\"]\ntpye = \"ui\"", `4:1: nieznany klucz „tpye”; czy chodziło o „type”?`},
+		{"pattern", "[files.\"a[\"]\ntype = \"ui\"", `1:1: wzorzec „a[” ma niedomknięty`},
+		{"pattern of a wrong type", "exclude = [1]", `1:12: „1” nie jest tekstem`},
+		{"no TOML", "type = ", `1:`},
+		{"repeated key", "type = \"ui\"\ntype = \"ui\"", `2:`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dir := tree(t, "-- zwrot.toml --\n"+c.text+"\n")
+			_, err := NewFinder(knownRules()).Load(dir)
+			e, ok := err.(*Error)
+			if !ok {
+				t.Fatalf("%T %v", err, err)
+			}
+			got, found := strings.CutPrefix(e.In("pl"), filepath.Join(dir, FileName)+":")
+			if !found || !strings.Contains(got, c.want) {
+				t.Errorf("%q\nhave %s\nwant %s", c.text, e.In("pl"), c.want)
+			}
+			if e.Error() == e.In("pl") && !strings.Contains(e.Error(), "TOML") {
+				t.Errorf("no English message: %s", e.Error())
+			}
+		})
+	}
+}
