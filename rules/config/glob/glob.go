@@ -3,7 +3,8 @@
 // "*" stands for any characters but "/", "?" for one, "[a-ż]" for one of a
 // class ("[!…]" for one outside it), "\" takes the next character literally,
 // and "**" as a whole part of the path for any number of folders. These are the
-// rules of git's wildmatch with WM_PATHNAME.
+// rules of git's wildmatch with WM_PATHNAME, except that a character is a Unicode
+// code point and not a byte.
 package glob
 
 import (
