@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"encoding/binary"
+	"fmt"
 	"slices"
 
 	"github.com/zwrot/zwrot/dictionaries/automaton"
@@ -35,6 +36,9 @@ func writeForms(t *tables, sections *[morph.Sections][]byte, rows []row) error {
 	var forms automaton.Builder
 	at := 0
 	for group := range groups(rows, func(r row) string { return r.form }) {
+		if len(group[0].form) > morph.MaxForm {
+			return fmt.Errorf("form %q is too long", group[0].form)
+		}
 		set := encodeSet(t, group, number[at:at+len(group)], rank)
 		if err := forms.Add(group[0].form, sets.place(set)); err != nil {
 			return err
@@ -82,18 +86,25 @@ func encodeSet(t *tables, group []row, number, rank []uint32) []byte {
 	return out
 }
 
-// unusual ranks the readings of a form: the higher, the less likely. Kinds
-// come into it because a surname or a name of a village is likelier a word.
+// unusual ranks the readings of a form, and the lexemes of a lemma: the
+// higher, the less likely.
 func unusual(r row) int {
 	n := 0
-	if r.qualifiers.Has(morph.Unfit) {
-		n += 4
-	}
-	if c := r.tag.Class(); !c.Verbal() && c != morph.Ppron12 && c != morph.Ppron3 && r.tag.Person() != 0 {
-		n += 2 // coś read as co with the ending -ś
-	}
-	if r.kind != 0 && !r.kind.Has(morph.Common) {
+	c := r.tag.Class()
+	switch {
+	case r.qualifiers.Has(morph.Unfit):
+		n += 16
+	case r.qualifiers != 0:
 		n++
+	}
+	if c == morph.Brev {
+		n += 8 // an abbreviation without its full stop is seldom meant
+	}
+	if !c.Verbal() && c != morph.Ppron12 && c != morph.Ppron3 && r.tag.Person() != 0 {
+		n += 4 // coś read as co with the ending -ś
+	}
+	if r.kind.Has(morph.Proper) && !r.kind.Has(morph.Common) {
+		n += 2 // Wrona is a bird before it is a surname
 	}
 	return n
 }

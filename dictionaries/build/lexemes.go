@@ -58,25 +58,33 @@ func writeLexemes(t *tables, sections *[morph.Sections][]byte, rows []row) error
 	return writeLemmas(t, sections, rows, paradigms, rank)
 }
 
-// writeLemmas writes the lemmas, each with its lexemes.
+// writeLemmas writes the lemmas, each with its lexemes, the usual ones first.
 func writeLemmas(t *tables, sections *[morph.Sections][]byte, rows []row, paradigms [][]uint32, rank []uint32) error {
 	var lists, encoded sequences
 	var lemmas automaton.Builder
 	next := 0
 	for group := range groups(rows, func(r row) string { return r.lemma }) {
-		var list []byte
-		n := uint32(0)
-		for members := range groups(group, lexemeOf) {
+		type member struct {
+			unusual int
+			bytes   []byte
+		}
+		var members []member
+		for lexeme := range groups(group, lexemeOf) {
 			paradigm := varint(nil, uint32(len(paradigms[next])))
 			for _, id := range paradigms[next] {
 				paradigm = varint(paradigm, rank[id])
 			}
-			list = varint(list, encoded.place(paradigm))
-			list = append(list, byte(t.homonyms.id(members[0].homonym)), byte(t.kinds.id(members[0].kind)))
-			n++
 			next++
+			r := lexeme[0]
+			bytes := append(varint(nil, encoded.place(paradigm)), byte(t.homonyms.id(r.homonym)), byte(t.kinds.id(r.kind)))
+			members = append(members, member{unusual(r), bytes})
 		}
-		if err := lemmas.Add(group[0].lemma, lists.place(append(varint(nil, n), list...))); err != nil {
+		slices.SortStableFunc(members, func(a, b member) int { return a.unusual - b.unusual })
+		list := varint(nil, uint32(len(members)))
+		for _, m := range members {
+			list = append(list, m.bytes...)
+		}
+		if err := lemmas.Add(group[0].lemma, lists.place(list)); err != nil {
 			return err
 		}
 	}

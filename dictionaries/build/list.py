@@ -8,7 +8,8 @@ polish-inflection-data is analysed, which gives the identifiers of the lexemes, 
 Written, as UTF-8 lines of form, lemma, homonym mark, tag, kinds of name, qualifiers:
   sgjp.tsv      the forms of the lexemes; verbs with their endings (Morfeusz's praet=composite)
   composed.tsv  the forms that Morfeusz composes, for analysis only: imperatives with -że, other words with a mobile
-                ending; tags as in package morph ("gdybyś" is comp:sg:sec:by of gdyby)
+                ending, tags as in package morph ("gdybyś" is comp:sg:sec:by of gdyby), and prepositions with -ń,
+                which are read as the pronoun ("doń" is ppron3:sg:gen:... of on)
   copyright.txt the notice that must travel along
 """
 import importlib.resources
@@ -17,8 +18,10 @@ import sys
 import marisa_trie
 import morfeusz2
 
-ENDINGS = [by + end for by in ('', 'by') for end in ('m', 'ś', 'śmy', 'ście')] + ['em', 'eś', 'by', 'że', 'ż']
-HOSTS = {'comp', 'conj', 'part', 'adv', 'pred', 'interj', 'ppron12', 'ppron3'}
+ENDINGS = [by + end for by in ('', 'by') for end in ('m', 'ś', 'śmy', 'ście')] + ['em', 'eś', 'by', 'że', 'ż', 'ń']
+HOSTS = {'comp', 'conj', 'part', 'adv', 'pred', 'prep', 'interj', 'ppron12', 'ppron3'}
+# Forms with endings that Morfeusz takes for one word only with aggl=permissive: "jakeś chciał, tak masz".
+LOOSE = ['jakem', 'jakeś', 'jakeśmy', 'jakeście']
 
 
 def known_forms(folder):
@@ -55,8 +58,21 @@ def composed(morfeusz, form):
             if not following: break
             at, segment = following[0]
             rest.append(segment)
+        if host[2].startswith('prep'):
+            yield from pronouns(form, host, rest)
+            continue
         tag = with_endings(host[2], host[1], rest)
         if tag: yield row(form, host[1], tag, host[3], host[4])
+
+
+def pronouns(form, preposition, rest):
+    """The row of a pronoun -ń in the case that the preposition governs."""
+    case = preposition[2].split(':')[1]
+    if len(rest) == 1 and rest[0][2].startswith('ppron3'):
+        parts = rest[0][2].split(':')
+        if case in parts[2].split('.'):
+            parts[2] = case
+            yield row(form, 'on:S', ':'.join(parts), [], [])
 
 
 def with_endings(tag, lexeme, endings):
@@ -97,9 +113,12 @@ def main(folder):
     print(forms, 'rows')
     candidates = {form + ending for form in imperatives for ending in ('że', 'ż')}
     candidates |= {form + ending for form in hosts for ending in ENDINGS}
+    loose = morfeusz2.Morfeusz(expand_tags=False, praet='composite', aggl='permissive')
     with open(folder + '/composed.tsv', 'w', encoding='utf8') as out:
         for form in sorted(candidates):
             out.writelines(sorted(set(composed(morfeusz, form))))
+        for form in LOOSE:
+            out.writelines(sorted(r for r in set(composed(loose, form)) if '\tadv' in r))
 
 
 if __name__ == '__main__':

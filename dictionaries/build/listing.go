@@ -16,20 +16,25 @@ type row struct {
 	qualifiers           morph.Qualifiers
 }
 
-// readRows reads a listing in list.py's format. Errors name file and line.
+// readRows reads a listing in list.py's format.
 func readRows(path string) ([]row, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
+	return parseRows(path, string(data))
+}
+
+// parseRows reads the text of a listing. Errors name file and line.
+func parseRows(name, text string) ([]row, error) {
 	tags := map[string]morph.Tag{}
-	rows := make([]row, 0, len(data)/60)
+	rows := make([]row, 0, len(text)/60)
 	number := 0
-	for line := range strings.Lines(string(data)) {
+	for line := range strings.Lines(text) {
 		number++
 		r, err := parseRow(strings.TrimSuffix(line, "\n"), tags)
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, number, err)
+			return nil, fmt.Errorf("%s:%d: %w", name, number, err)
 		}
 		rows = append(rows, r)
 	}

@@ -1,7 +1,10 @@
-// Command build compiles the listing of SGJP and PoliMorf into the dictionary
-// that package morph embeds.
+// Command build compiles the dictionary that package morph embeds. It is run
+// in the root of the module.
 //
-//	build compile FOLDER OUT    compile the listing in FOLDER (see list.py)
+//	build compile FOLDER OUT    compile the listing in FOLDER (see list.py and dictionary.sh)
+//	build sample FOLDER         write the sample of the listing that tests use
+//	build verify FOLDER         compare the compiled dictionary with the whole listing
+//	build supplement            compile dictionaries/supplement.tsv
 package main
 
 import (
@@ -18,13 +21,30 @@ func main() {
 }
 
 func run(args []string) error {
-	switch {
-	case len(args) == 3 && args[0] == "compile":
-		return compileFolder(args[1], args[2])
-	case len(args) == 2 && args[0] == "verify":
-		return verify(args[1], os.Stdout)
+	command := ""
+	if len(args) > 0 {
+		command = args[0]
 	}
-	return errors.New("usage: build compile FOLDER OUT | build verify FOLDER")
+	switch {
+	case command == "compile" && len(args) == 3:
+		return compileFolder(args[1], args[2])
+	case command == "sample" && len(args) == 2:
+		return writeSample(args[1])
+	case command == "verify" && len(args) == 2:
+		return verify(args[1], os.Stdout)
+	case command == "supplement" && len(args) == 1:
+		return writeSupplement()
+	}
+	return errors.New("usage: build compile FOLDER OUT | sample FOLDER | verify FOLDER | supplement")
+}
+
+// writeSupplement compiles the supplement of the module in the working folder.
+func writeSupplement() error {
+	data, err := compileSupplement(".")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(supplementCompiled, data, 0o644)
 }
 
 // compileFolder compiles the listing in folder into the file out.
