@@ -1,6 +1,8 @@
 package morph
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -26,17 +28,18 @@ type Reading struct {
 	form  string // as asked
 	shape shape  // what turns form into the word that the dictionary holds
 	edit  edit   // what turns that word into the lemma
+	layer *layer
 }
 
 // Lemma returns the dictionary form, in SGJP's spelling.
 func (r Reading) Lemma() string {
-	var buf [maxForm]byte
+	var buf [MaxForm]byte
 	return string(r.AppendLemma(buf[:0]))
 }
 
 // AppendLemma appends the dictionary form to dst.
 func (r Reading) AppendLemma(dst []byte) []byte {
-	var buf [maxForm]byte
+	var buf [MaxForm]byte
 	return r.edit.append(dst, r.shape.append(buf[:0], r.form))
 }
 
@@ -50,18 +53,32 @@ func (r Reading) Composed() bool {
 	return r.Tag.Conditional() || r.Tag.Person() != 0 && c != Ppron12 && c != Ppron3
 }
 
-// append appends word in shape s.
+// append appends word in shape s, with the apostrophe and the hyphen that the
+// dictionary has for those that keyboards and layout programs put.
 func (s shape) append(dst []byte, word string) []byte {
-	if s == asWritten {
-		return append(dst, word...)
-	}
 	start := true
-	for _, r := range word {
-		if s == lower || !start {
+	for i := 0; i < len(word); {
+		r, size := rune(word[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(word[i:])
+		}
+		switch {
+		case r == '\'':
+			r = '’'
+		case r == '\u2011': // non-breaking hyphen
+			r = '-'
+		case r == utf8.RuneError && size == 1:
+			dst = append(dst, word[i])
+			i++
+			continue
+		case s == lower, s == title && !start:
 			r = unicode.ToLower(r)
 		}
 		dst = utf8.AppendRune(dst, r)
-		start = !unicode.IsLetter(r)
+		if s == title {
+			start = !unicode.IsLetter(r)
+		}
+		i += size
 	}
 	return dst
 }
@@ -71,32 +88,60 @@ func (s shape) append(dst []byte, word string) []byte {
 // politeness: "Klient"), then, when all of it is capitals, in title case
 // ("JAN", "BIELSKO-BIAŁA"). Names written in lower case have no reading.
 // Within each of these the usual readings come before dated and rare ones. An
-// unknown form has no readings. It does not allocate when dst has room.
+// unknown form has no readings, but for compound adjectives ("prawno-karny").
+// It does not allocate when dst has room.
 func (d *Dictionary) Analyse(dst []Reading, form string) []Reading {
-	if len(form) > maxForm/2 { // a letter may take more bytes in another case
-		return d.AnalyseExact(dst, form)
-	}
-	dst = d.analyse(dst, form, asWritten)
-	upper, other := letterCase(form)
-	if upper > 0 {
-		dst = d.analyse(dst, form, lower)
-	}
-	if upper > 1 && other == 0 {
-		dst = d.analyse(dst, form, title)
+	known := len(dst)
+	dst = d.anyCase(dst, form)
+	if len(dst) == known && strings.IndexByte(form, '-') > 0 {
+		dst = d.compound(dst, form)
 	}
 	return dst
 }
 
-// AnalyseExact is Analyse without a change of case.
-func (d *Dictionary) AnalyseExact(dst []Reading, form string) []Reading {
-	if len(form) > maxForm {
-		return dst
+func (d *Dictionary) anyCase(dst []Reading, form string) []Reading {
+	dst = d.lookUp(dst, form, asWritten)
+	upper, other := letterCase(form)
+	if upper > 0 {
+		dst = d.lookUp(dst, form, lower)
 	}
-	return d.analyse(dst, form, asWritten)
+	if upper > 1 && other == 0 {
+		dst = d.lookUp(dst, form, title)
+	}
+	return dst
 }
 
-func (d *Dictionary) analyse(dst []Reading, form string, s shape) []Reading {
-	var buf [maxForm]byte
+// compound appends the readings of an adjective or adverb that follows others
+// with -o and a hyphen, as Morfeusz composes them: its tags, the whole for a
+// lemma.
+func (d *Dictionary) compound(dst []Reading, form string) []Reading {
+	var room [32]Reading
+	isFirst := func(r Reading) bool { return r.Tag.Class() == Adja }
+	last := strings.LastIndexByte(form, '-') + 1
+	for first := range strings.SplitSeq(form[:last-1], "-") {
+		if !slices.ContainsFunc(d.anyCase(room[:0], first), isFirst) {
+			return dst
+		}
+	}
+	for _, r := range d.anyCase(room[:0], form[last:]) {
+		if c := r.Tag.Class(); (c == Adj || c == Adja || c == Adv) && r.edit.drop == 0 {
+			r.form, r.shape, r.Homonym = form, lower, ""
+			dst = append(dst, r)
+		}
+	}
+	return dst
+}
+
+// AnalyseExact is Analyse without a change of case and without compounds.
+func (d *Dictionary) AnalyseExact(dst []Reading, form string) []Reading {
+	return d.lookUp(dst, form, asWritten)
+}
+
+func (d *Dictionary) lookUp(dst []Reading, form string, s shape) []Reading {
+	if len(form) > MaxForm {
+		return dst
+	}
+	var buf [MaxForm]byte
 	word := s.append(buf[:0], form)
 	for i := range d.layers {
 		dst = d.layers[i].readings(dst, word, form, s)
@@ -134,6 +179,7 @@ func (l *layer) readings(dst []Reading, word []byte, form string, s shape) []Rea
 			form:    form,
 			shape:   s,
 			edit:    l.edit(u16(b, 0)),
+			layer:   l,
 		}
 		if head&1 != 0 {
 			r.Qualifiers = l.quals(c.next())

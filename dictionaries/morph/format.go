@@ -59,9 +59,9 @@ const (
 // Prefixes are those that an edit may put before a word, by their number.
 var prefixes = [...]string{"", "nie", "naj"}
 
-// maxForm is the longest form in bytes that is looked up; no word of the
-// dictionary is longer.
-const maxForm = 96
+// MaxForm is the longest form in bytes that is looked up; no word of a
+// dictionary may be longer.
+const MaxForm = 96
 
 // layer is one compiled dictionary.
 type layer struct {

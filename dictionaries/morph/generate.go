@@ -32,8 +32,19 @@ func (d *Dictionary) Lexemes(lemma string) []Lexeme {
 	return out
 }
 
+// LexemeOf returns the lexeme that r is a reading of; for a composed reading
+// that of the host. Compound adjectives (see Analyse) have none.
+func (d *Dictionary) LexemeOf(r Reading) (Lexeme, bool) {
+	for _, x := range d.Lexemes(r.Lemma()) {
+		if x.layer == r.layer && x.Homonym == r.Homonym && x.Kind == r.Kind {
+			return x, true
+		}
+	}
+	return Lexeme{}, false
+}
+
 func (l *layer) lexemes(dst []Lexeme, lemma string) []Lexeme {
-	var buf [maxForm]byte
+	var buf [MaxForm]byte
 	at, ok := l.lemmas.Get(append(buf[:0], lemma...))
 	if !ok {
 		return dst
@@ -65,8 +76,8 @@ func (l *layer) entry(id uint32) (edit, Tag) {
 // dictionary's order. Forms(0) is the whole paradigm.
 func (x Lexeme) Forms(want Tag) []Form {
 	var out []Form
-	var lemma [maxForm]byte
-	var form [2 * maxForm]byte
+	var lemma [MaxForm]byte
+	var form [2 * MaxForm]byte
 	word := append(lemma[:0], x.Lemma...)
 	c := cursor(x.layer.sections[SectionParadigms][x.paradigm:])
 	for range c.next() {
@@ -83,7 +94,7 @@ func (x Lexeme) Forms(want Tag) []Form {
 // qualifiers returns the qualifiers of the reading of a form of x.
 func (x Lexeme) qualifiers(form string, tag Tag) Qualifiers {
 	var room [16]Reading
-	var word, lemma [maxForm]byte
+	var word, lemma [MaxForm]byte
 	for _, r := range x.layer.readings(room[:0], append(word[:0], form...), form, asWritten) {
 		if r.Tag == tag && r.Homonym == x.Homonym && r.Kind == x.Kind && string(r.AppendLemma(lemma[:0])) == x.Lemma {
 			return r.Qualifiers

@@ -17,6 +17,9 @@ import _ "embed" // for the compiled dictionary
 //go:embed sgjp.dict
 var sgjp string
 
+//go:embed supplement.dict
+var supplement string
+
 // Dictionary is a set of lexemes with their forms. It does not change.
 type Dictionary struct {
 	layers []layer
@@ -25,7 +28,7 @@ type Dictionary struct {
 // Embedded returns the dictionary that is compiled into the program. It
 // slices the embedded bytes and does no other work.
 func Embedded() *Dictionary {
-	d, err := Open(sgjp)
+	d, err := Open(sgjp, supplement)
 	if err != nil {
 		panic(err) // the build is broken; a test opens it
 	}
