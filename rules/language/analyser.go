@@ -51,9 +51,11 @@ func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		markCase(s)
+		x := a.constrain(s)
 		p.fullPairs(s)
 		s.carriers()
 		s.clauses()
+		x.link()
 		s.spreadPairs()
 	}
 	return t

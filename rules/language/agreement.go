@@ -1,0 +1,89 @@
+package language
+
+// constrain takes away the readings that the words around a token rule out,
+// and finds the nouns of attributes. The clauses of the sentence are found
+// after it, the other links by link.
+func (a *Analyser) constrain(s *Sentence) *syntax {
+	x := newSyntax(s)
+	x.dict = a.dict
+	x.disambiguate(wordConstraints[:], contextConstraints[:])
+	x.attributes()
+	x.finish()
+	return x
+}
+
+// link sets Token.Agrees, and takes away the readings that do not agree.
+func (x *syntax) link() {
+	x.predications()
+	for c := range x.clauses {
+		x.relativePronoun(c)
+		x.subject(c)
+		x.predicates(c)
+	}
+	for i := range x.words {
+		x.s.Tokens[i].Agrees = x.words[i].head
+	}
+	x.finish()
+}
+
+// relatives are the pronouns that agree with the noun they refer to.
+var relatives = map[string]bool{"który": true, "jaki": true}
+
+// pronominal are the pronouns that the dictionary calls nouns.
+var pronominal = map[string]bool{
+	"kto": true, "co": true, "nic": true, "nikt": true, "coś": true, "ktoś": true, "cokolwiek": true,
+	"ktokolwiek": true, "któż": true, "cóż": true, "to": true, "toto": true, "wszystko": true, "wszyscy": true,
+	"wszystkie": true, "wszelaki": true,
+}
+
+// Antecedent returns the word that token i agrees with, directly or through a
+// relative pronoun: "Produkt" for "był" in "Produkt, który był dostępny". It
+// returns -1 when there is none.
+func (s *Sentence) Antecedent(i int) int {
+	for range s.Tokens { // a bound; links make no circle
+		i = s.Tokens[i].Agrees
+		if i < 0 || s.Tokens[i].Agrees < 0 || !s.relative(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *Sentence) relative(i int) bool {
+	_, ok := s.Tokens[i].Reading(func(r Reading) bool { return relatives[r.Lemma] })
+	return ok
+}
+
+// Dependents returns the tokens that agree with token head, directly or through
+// a relative pronoun, in their order: "który", "był", "dostępny", "został" and
+// "dodany" for "Produkt" in "Produkt, który był dostępny, został dodany".
+func (s *Sentence) Dependents(head int) []int {
+	var out []int
+	for i := range s.Tokens {
+		if s.Tokens[i].Agrees == head || s.Tokens[i].Agrees >= 0 && s.Antecedent(i) == head {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Noun returns the noun that token i agrees with, as Antecedent does, but -1
+// where that is a pronoun or an adjective used as a noun.
+func (s *Sentence) Noun(i int) int {
+	head := s.Antecedent(i)
+	if head < 0 {
+		return -1
+	}
+	t := &s.Tokens[head]
+	if len(t.Readings) == 0 {
+		return head
+	}
+	if _, ok := t.Reading(func(r Reading) bool { return setOf(r.Tag.Class()).has(asModifier) }); ok {
+		return -1
+	}
+	_, ok := t.Reading(func(r Reading) bool { return setOf(r.Tag.Class()).has(asNoun) && !pronominal[r.Lemma] })
+	if !ok {
+		return -1
+	}
+	return head
+}

@@ -1,0 +1,153 @@
+package language
+
+import "github.com/zwrot/zwrot/dictionaries/morph"
+
+// predication is a clause, all runs of it, with its subject.
+type predication struct {
+	first, last int // words; those of other clauses may lie between
+	// previous is the clause that this one is co-ordinated with and may share
+	// its subject with, -1 for none.
+	previous int
+	parent   int // the clause that it is subordinate to, -1 for none
+	// opener is the subordinating word, relative the same word when it is który
+	// or jaki; -1 for none.
+	opener, relative int
+	verb             int // the first finite verb, -1 for none
+	// wanted is the triples in which the subject agrees with every verb, none
+	// when the verbs have no subject in the third person.
+	wanted concord
+	// subject is the word that the verbs agree with, -1 for none.
+	subject int
+}
+
+// predications makes one predication of all runs of each clause.
+func (x *syntax) predications() {
+	x.clauses = make([]predication, 0, len(x.s.Clauses))
+	of := make([]int, len(x.s.Clauses))
+	for k, c := range x.s.Clauses {
+		if c.Continues >= 0 {
+			of[k] = of[c.Continues]
+			x.clauses[of[k]].last = c.Last
+		} else {
+			of[k] = len(x.clauses)
+			x.clauses = append(x.clauses, x.predication(c, of))
+		}
+		for i := c.First; i <= c.Last; i++ {
+			x.words[i].clause = of[k]
+		}
+	}
+	for c := range x.clauses {
+		x.findVerb(c)
+	}
+}
+
+// predication starts one with the first run of a clause; of gives those of the
+// runs before.
+func (x *syntax) predication(c Clause, of []int) predication {
+	p := predication{
+		first: c.First, last: c.Last, parent: -1, previous: -1, opener: c.Conjunction, relative: -1, verb: -1, subject: -1,
+	}
+	if c.Outer >= 0 {
+		p.parent = of[c.Outer]
+	}
+	if c.Conjunction >= 0 {
+		if x.anyLemma(c.Conjunction, relatives) {
+			p.relative = c.Conjunction
+		}
+		return p
+	}
+	for q := len(x.clauses) - 1; q >= max(0, len(x.clauses)-reach); q-- {
+		if x.clauses[q].parent == p.parent {
+			p.previous = q
+			break
+		}
+	}
+	return p
+}
+
+// within yields the words of clause c.
+func (x *syntax) within(c int) func(yield func(i int) bool) {
+	return func(yield func(i int) bool) {
+		for i := x.clauses[c].first; i <= x.clauses[c].last; i++ {
+			if x.words[i].clause == c && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// findVerb sets the verb of clause c and what it wants of its subject.
+func (x *syntax) findVerb(c int) {
+	p := &x.clauses[c]
+	set := anything.in(morph.Nom)
+	for i := range x.within(c) {
+		switch {
+		case x.only(i, 1<<morph.Pred) && !x.lemma(i, "to"):
+			set = 0 // "widać było światło"
+		case x.only(i, asPersonal):
+			set &= x.words[i].subject
+			if x.otherPerson(i) {
+				set = 0
+			}
+			if p.verb < 0 {
+				p.verb = i
+			}
+		}
+	}
+	if p.verb >= 0 {
+		p.wanted = set
+	}
+}
+
+// otherPerson reports that another word gives verb i the first or second
+// person: "żebym skrywał", "będziesz pracował".
+func (x *syntax) otherPerson(i int) bool {
+	c := x.s.Tokens[i].Carrier
+	if c < 0 {
+		return false
+	}
+	for r := range x.readings(c) {
+		if p := r.Tag.Person(); p != 0 && p&morph.Ter == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// relativePronoun links the pronoun that opens clause c to the nearest noun to
+// the left that agrees with it in number and gender.
+func (x *syntax) relativePronoun(c int) {
+	p := &x.clauses[c]
+	r := p.relative
+	if r < 0 || x.words[r].head >= 0 {
+		return
+	}
+	set := x.words[r].modifier
+	if nom := set.in(morph.Nom) & p.wanted; nom != 0 && set == set.in(morph.Nom|morph.Acc) && x.onlyNominative(c, r) {
+		set = nom
+	}
+	any := set.anyCase()
+	for j := p.first - 1; j >= max(0, p.first-reach); j-- {
+		if x.words[j].name && j > 0 && x.words[j-1].noun&any != 0 {
+			continue
+		}
+		if shared := x.nounSet(j).anyCase() & set; shared != 0 {
+			x.words[r].head = j
+			x.keep(r, pattern{classes: asModifier, set: shared})
+			return
+		}
+		if x.only(j, asFinite) {
+			return
+		}
+	}
+}
+
+// onlyNominative reports that no word of clause c but r could be its subject.
+func (x *syntax) onlyNominative(c, r int) bool {
+	for i := range x.within(c) {
+		if i != r && x.candidate(i, c) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,288 @@
+package language
+
+import "github.com/zwrot/zwrot/dictionaries/morph"
+
+// nominatives returns the triples in which word i may be a subject: its own,
+// those of a co-ordinated pair, or the neuter of a counted noun.
+func (x *syntax) nominatives(i int) concord {
+	w := &x.words[i]
+	set := (w.noun | w.substantivised | w.pronoun).in(morph.Nom)
+	if x.counted(i) {
+		return triples(morph.Sg, morph.Nom, morph.N)
+	}
+	if set == 0 {
+		return 0
+	}
+	if j := x.coordinated(i); j >= 0 {
+		gender := allGenders &^ morph.M1
+		if (set|x.nounSet(j).in(morph.Nom))&triples(0, morph.Nom, morph.M1) != 0 {
+			gender = morph.M1
+		}
+		set |= triples(morph.Pl, morph.Nom, gender)
+	}
+	return set
+}
+
+// counted reports that a numeral governs noun i in the genitive: pięć osób.
+func (x *syntax) counted(i int) bool {
+	if x.words[i].noun.in(morph.Gen) == 0 {
+		return false
+	}
+	j := x.phraseStart(i) - 1
+	if j < 0 || x.words[j].governor >= 0 || x.has(j-1, asPreposition) {
+		return false
+	}
+	if x.s.Tokens[j].Kind == Number {
+		return true
+	}
+	for r := range x.readings(j) {
+		if r.Tag.Accommodates()&morph.Rec != 0 && r.Tag.Case()&(morph.Nom|morph.Acc) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseStart returns the first of the modifiers before noun i, i itself when
+// there is none.
+func (x *syntax) phraseStart(i int) int {
+	start := i
+	for j := i - 1; j >= max(0, i-8); j-- {
+		if x.words[j].head == i && !x.has(j, asNumeral) {
+			start = j
+		} else if !x.only(j, asAdverbial) {
+			break
+		}
+	}
+	return start
+}
+
+// coordinated returns the noun that noun i is joined with to its right, by a
+// conjunction, -1 if there is none.
+func (x *syntax) coordinated(i int) int {
+	for j := i + 1; j < len(x.words) && j < i+8; j++ {
+		w := &x.words[j]
+		switch {
+		case x.only(j, asConjunction) || x.says(j, "czy"):
+			for k := j + 1; k < len(x.words) && k < j+4; k++ {
+				if x.nounSet(k).in(morph.Nom) != 0 {
+					return k
+				}
+				if !x.has(k, asModifier|asAdverbial) {
+					return -1
+				}
+			}
+			return -1
+		case x.says(j, ","), w.noun != 0, w.modifier != 0:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// candidate reports that word i may be the subject of clause c.
+func (x *syntax) candidate(i, c int) bool {
+	w := &x.words[i]
+	if w.governor >= 0 || w.head >= 0 && w.noun == 0 {
+		return false
+	}
+	return x.nominatives(i)&x.clauses[c].wanted != 0 && !x.compared(i, c)
+}
+
+// compared reports a noun behind jak, jako, niż: "szczęśliwy jak dziecko".
+func (x *syntax) compared(i, c int) bool {
+	j := x.phraseStart(i) - 1
+	return j != x.clauses[c].opener && (x.says(j, "jak") || x.says(j, "jako") || x.says(j, "niż") || x.says(j, "niczym"))
+}
+
+// sure reports that word i can be nothing but a nominative.
+func (x *syntax) sure(i int) bool {
+	w := &x.words[i]
+	set := w.nominal()
+	return !w.name && w.classes.only(asNoun|asPronoun|asModifier) && set == set.in(morph.Nom) || x.counted(i)
+}
+
+// genitive reports that word i may be the genitive attribute of the noun right
+// before it.
+func (x *syntax) genitive(i int) bool {
+	w := &x.words[i]
+	if w.noun.in(morph.Gen) == 0 && !w.name || x.counted(i) {
+		return false
+	}
+	j := x.phraseStart(i) - 1
+	return j >= 0 && x.words[j].noun != 0
+}
+
+// subject chooses the subject of clause c: a word that can be nothing but
+// nominative, before the verb rather than behind it; then one that may be
+// accusative too; then the relative pronoun, and the subject of the clause that
+// c is co-ordinated with.
+func (x *syntax) subject(c int) {
+	p := &x.clauses[c]
+	if p.wanted == 0 || x.anyLemma(p.verb, naming) && x.reflexive(c) {
+		return
+	}
+	best := x.ownSubject(c)
+	if r := p.relative; r >= 0 && x.words[r].governor < 0 && (best < 0 || !x.sure(best)) && x.words[r].modifier.in(morph.Nom)&p.wanted != 0 {
+		best = r
+	}
+	if best < 0 && p.previous >= 0 {
+		if s := x.clauses[p.previous].subject; s >= 0 && x.nominatives(s)&p.wanted != 0 {
+			best = s
+		}
+	}
+	p.subject = best
+}
+
+func (x *syntax) ownSubject(c int) int {
+	at := x.clauses[c].verb
+	copula := x.anyLemma(at, copulas)
+	predicate := func(i int) bool { return copula && x.words[i].noun == 0 && x.words[i].pronoun == 0 }
+	for _, accept := range [...]func(i int) bool{
+		func(i int) bool { return i < at && x.sure(i) },
+		func(i int) bool { return i > at && x.sure(i) && !predicate(i) },
+		func(i int) bool { return i < at && !x.genitive(i) },
+		func(i int) bool { return i > at && !x.genitive(i) && !predicate(i) && !x.object(c, i) },
+		func(i int) bool { return i < at }, // "W tym miesiącu ceny wzrosły"
+		func(i int) bool { return i > at && !predicate(i) && !x.object(c, i) },
+	} {
+		if best := x.nearest(c, accept); best >= 0 {
+			return best
+		}
+	}
+	return -1
+}
+
+// nearest returns the candidate of clause c nearest to the verb that accept
+// allows; of nouns in apposition the first.
+func (x *syntax) nearest(c int, accept func(i int) bool) int {
+	p := &x.clauses[c]
+	for d := 1; d <= max(p.verb-p.first, p.last-p.verb); d++ {
+		for _, i := range [2]int{p.verb - d, p.verb + d} {
+			if p.first <= i && i <= p.last && x.words[i].clause == c && accept(i) && x.candidate(i, c) {
+				return x.firstOf(i, c)
+			}
+		}
+	}
+	return -1
+}
+
+// firstOf climbs from noun i to the first of the nouns in apposition or
+// co-ordination with it: "Jan" of "Jan Nowak, dyrektor firmy".
+func (x *syntax) firstOf(i, c int) int {
+	best := i
+	for {
+		j := x.phraseStart(i) - 1
+		if x.only(j, asConjunction) || x.says(j, ",") {
+			j--
+		}
+		if j < 0 || x.words[j].clause != c || x.words[j].governor >= 0 || x.words[j].noun.in(morph.Nom|morph.Gen) == 0 {
+			return best
+		}
+		i = j
+		if x.candidate(i, c) && (x.sure(i) || !x.genitive(i)) {
+			best = i
+		}
+	}
+}
+
+// naming lists verbs whose predicate is nominative: "nazywa się Jan".
+var naming = map[string]bool{"nazywać": true, "zwać": true, "nazwać": true}
+
+// copulas lists verbs with a predicative adjective in the nominative.
+var copulas = map[string]bool{
+	"być": true, "zostać": true, "zostawać": true, "bywać": true, "stać": true, "okazać": true, "pozostać": true,
+	"okazywać": true, "wydawać": true, "wydać": true, "czuć": true, "pozostawać": true, "stawać": true,
+}
+
+func (x *syntax) reflexive(c int) bool {
+	for i := range x.within(c) {
+		if x.says(i, "się") {
+			return true
+		}
+	}
+	return false
+}
+
+// object reports that noun i, which follows the verb of clause c and may be
+// accusative, could be its object: the verb takes one, and there is no other.
+func (x *syntax) object(c, i int) bool {
+	main := x.clauses[c].verb
+	if x.reflexive(c) || x.anyLemma(main, copulas) {
+		return false
+	}
+	for j := range x.within(c) {
+		switch {
+		case x.only(j, 1<<morph.Inf):
+			main = j
+		case x.says(j, "nie") && x.words[i].noun.in(morph.Gen) == 0:
+			return false // a negated verb would want the genitive
+		case j != i && x.surelyObject(j, c):
+			return false
+		}
+	}
+	return x.transitive(main)
+}
+
+// surelyObject reports that word j is accusative or genitive, depends on no
+// preposition and noun, and cannot be the subject of clause c.
+func (x *syntax) surelyObject(j, c int) bool {
+	w := &x.words[j]
+	set := w.noun | w.pronoun
+	return w.governor < 0 && w.head < 0 && set.in(morph.Acc) != 0 && set == set.in(morph.Nom|morph.Acc|morph.Gen) &&
+		set&x.clauses[c].wanted == 0 && !x.genitive(j)
+}
+
+// transitive reports that a verb takes an accusative: the list of what words
+// govern says so, or it has a passive participle.
+func (x *syntax) transitive(i int) bool {
+	for r := range x.readings(i) {
+		if r.Lemma == "mieć" {
+			return true
+		}
+		for _, l := range x.dict.Lexemes(r.Lemma) {
+			if l.Class == morph.Inf && len(l.Forms(morph.New(morph.Ppas))) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// predicates links the verbs of clause c and its predicative adjectives to its
+// subject.
+func (x *syntax) predicates(c int) {
+	s := x.clauses[c].subject
+	if s < 0 {
+		return
+	}
+	set := x.nominatives(s) | x.words[s].modifier.in(morph.Nom)
+	copula := false
+	for i := range x.within(c) {
+		if w := &x.words[i]; i != s && x.only(i, asPersonal) && w.subject&set != 0 {
+			w.head = s
+			copula = copula || x.anyLemma(i, copulas)
+			set &= w.subject
+		}
+	}
+	for i := range x.within(c) {
+		w := &x.words[i]
+		if i == s || w.head >= 0 || w.governor >= 0 || w.modifier&set == 0 || w.noun != 0 {
+			continue
+		}
+		if copula || x.lemma(i, "sam") || x.detached(i) {
+			w.head = s
+			x.keep(i, pattern{classes: asModifier, set: set})
+		}
+	}
+}
+
+// detached reports an adjective set off by commas: "klient, zadowolony, odszedł".
+func (x *syntax) detached(i int) bool {
+	j := i - 1
+	for x.only(j, asAdverbial) {
+		j--
+	}
+	return x.says(j, ",")
+}

@@ -1,0 +1,141 @@
+package language
+
+import "github.com/zwrot/zwrot/dictionaries/morph"
+
+// prepositionalPhrase: a preposition governs a case, and all words of its noun
+// phrase are in that case.
+func (x *syntax) prepositionalPhrase(i int) {
+	if x.only(i, asConjunction|asAdverbial) || x.has(i, asPronoun) {
+		return
+	}
+	set := x.governed(i)
+	for j := i + 1; j < len(x.words) && j < i+8; j++ {
+		w := &x.words[j]
+		if w.name || x.s.Tokens[j].Kind == Placeholder {
+			w.governor = i
+			return
+		}
+		if x.transparent(i, j, set) {
+			continue
+		}
+		if w.modifier.in(morph.Gen)&plural != 0 && x.countedAhead(j+1) {
+			x.keep(j, pattern{classes: asModifier, set: triples(morph.Pl, morph.Gen, 0)})
+			w.governor = i
+			return
+		}
+		here := w.nominal() & set
+		if here == 0 {
+			return
+		}
+		x.keep(j, pattern{classes: asNominal, set: set})
+		w.governor = i
+		if w.classes.has(asNumeral) {
+			set |= triples(morph.Pl, morph.Gen, 0) // za pięć minut
+			continue
+		}
+		set = set.in(here.cases())
+		x.keep(i, pattern{classes: asPreposition, set: set})
+		if w.modifier&set == 0 || w.classes.has(asPronoun) {
+			return
+		}
+		set &= w.modifier
+	}
+}
+
+// governed returns the triples of the cases that preposition i takes.
+func (x *syntax) governed(i int) concord {
+	var cases morph.Case
+	for r := range x.readings(i) {
+		if r.Tag.Class() == morph.Prep {
+			cases |= r.Tag.Case()
+		}
+	}
+	return anything.in(cases)
+}
+
+// transparent reports a word inside the phrase of preposition i that the case
+// does not touch: a number, a possessive pronoun, an adverb before an
+// adjective, a conjunction between adjectives.
+func (x *syntax) transparent(i, j int, set concord) bool {
+	switch {
+	case x.s.Tokens[j].Kind == Number:
+		return true
+	case x.possessive(j):
+		return x.nounFollows(j+1, set)
+	case x.only(j, asAdverbial):
+		return j == i+1 && x.modifierFollows(j+1)
+	case x.only(j, asConjunction) || x.says(j, ","):
+		return j > i+1 && j+1 < len(x.words) && x.words[j+1].modifier&set != 0
+	}
+	return false
+}
+
+// possessive reports jego, jej, ich, which stand before a noun of any case.
+func (x *syntax) possessive(i int) bool {
+	return x.says(i, "jego") || x.says(i, "jej") || x.says(i, "ich") || x.says(i, "którego") || x.says(i, "której") ||
+		x.says(i, "których")
+}
+
+// nounFollows reports a noun of the set at i or behind modifiers of it.
+func (x *syntax) nounFollows(i int, set concord) bool {
+	for ; i < len(x.words); i++ {
+		w := &x.words[i]
+		if w.noun&set != 0 || w.substantivised&set != 0 {
+			return true
+		}
+		if w.modifier&set == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// modifierFollows reports an adjective, participle or numeral at i or behind
+// adverbs.
+func (x *syntax) modifierFollows(i int) bool {
+	for ; i < len(x.words); i++ {
+		if x.has(i, asModifier|asNumeral) || x.s.Tokens[i].Kind == Number {
+			return true
+		}
+		if !x.only(i, asAdverbial) {
+			return false
+		}
+	}
+	return false
+}
+
+// countedAhead reports a number and a noun in the genitive plural at i:
+// "następnych 18 lat" is genitive whatever governs it.
+func (x *syntax) countedAhead(i int) bool {
+	return i+1 < len(x.words) && x.s.Tokens[i].Kind == Number && x.words[i+1].noun.in(morph.Gen)&plural != 0
+}
+
+// numeralAndNoun: a numeral agrees with its noun (dwie osoby) or governs the
+// genitive plural (pięć osób).
+func (x *syntax) numeralAndNoun(i int) {
+	if !x.only(i, asNumeral) {
+		return
+	}
+	j := i + 1
+	for x.only(j, asModifier) || x.says(j, ",") && x.only(j+1, asModifier) {
+		j++
+	}
+	if j >= len(x.words) || x.words[j].name {
+		return
+	}
+	var set concord
+	for r := range x.readings(i) {
+		if r.Tag.Accommodates()&morph.Rec != 0 {
+			set |= triples(morph.Pl, morph.Gen, r.Tag.Gender())
+		}
+		if r.Tag.Accommodates()&morph.Congr != 0 {
+			set |= r.set
+		}
+	}
+	if x.words[j].noun&set == 0 {
+		return
+	}
+	for k := i + 1; k <= j; k++ {
+		x.keep(k, pattern{classes: asNoun | asModifier, set: set})
+	}
+}

@@ -1,0 +1,255 @@
+package language
+
+import "github.com/zwrot/zwrot/dictionaries/morph"
+
+// constraint is a rule that takes readings away.
+type constraint struct {
+	name string
+	// on is the classes one of which a word must have to concern the rule.
+	on   classSet
+	rule func(x *syntax, i int)
+}
+
+// wordConstraints look at one word alone; they are applied once.
+var wordConstraints = [...]constraint{
+	{"name-for-function-word", asFunction | asAdverbial | asPersonal, (*syntax).nameForFunctionWord},
+	{"chosen-lemma", anyClass, (*syntax).chosenLemma},
+	{"function-word", anyClass, (*syntax).functionWord},
+	{"rare-class", asRare, (*syntax).rareClass},
+	{"usual-word", anyClass, (*syntax).usualWord},
+	{"determiner", 1 << morph.Adj, (*syntax).determiner},
+	{"masculine-for-woman", asNoun, (*syntax).masculineForWoman},
+}
+
+// contextConstraints look at the words around; they are applied to every word
+// from left to right, the whole list twice: what a later rule finds may help
+// an earlier one.
+var contextConstraints = [...]constraint{
+	{"prepositional-phrase", asPreposition, (*syntax).prepositionalPhrase},
+	{"nie-after-preposition", 1 << morph.Ppron3, (*syntax).nieAfterPreposition},
+	{"locative-without-preposition", asNominal, (*syntax).locativeWithoutPreposition},
+	{"vocative-in-address", asNominal, (*syntax).vocativeInAddress},
+	{"surname-after-first-name", asNoun, (*syntax).surnameAfterFirstName},
+	{"imperative-opens-clause", asImperative, (*syntax).imperativeOpensClause},
+	{"past-or-adjective", asPast, (*syntax).pastOrAdjective},
+	{"one-finite-verb", asPersonal, (*syntax).oneFiniteVerb},
+	{"może-with-infinitive", 1 << morph.Fin, (*syntax).mozeWithInfinitive},
+	{"predicative-with-infinitive", 1 << morph.Pred, (*syntax).predicativeWithInfinitive},
+	{"numeral-and-noun", asNumeral, (*syntax).numeralAndNoun},
+	{"demonstrative-to", asModifier, (*syntax).demonstrativeTo},
+}
+
+// reach is how many words a rule looks away from the word in hand.
+const reach = 40
+
+// disambiguate applies constraints: those on one word, and those on the context.
+func (x *syntax) disambiguate(onWord, onContext []constraint) {
+	for i := range x.words {
+		x.apply(onWord, i)
+	}
+	for range 2 {
+		for i := range x.words {
+			x.apply(onContext, i)
+		}
+	}
+}
+
+// apply applies those of the rules to word i that concern it.
+func (x *syntax) apply(rules []constraint, i int) {
+	w := &x.words[i]
+	for k := range rules {
+		if w.classes.has(rules[k].on) {
+			rules[k].rule(x, i)
+		}
+	}
+}
+
+// nieAfterPreposition: "nie" is a pronoun only behind a preposition ("na nie").
+func (x *syntax) nieAfterPreposition(i int) {
+	if x.says(i, "nie") && !x.has(i-1, asPreposition) {
+		x.drop(i, pattern{classes: asPronoun})
+	}
+}
+
+// locativeWithoutPreposition: the locative has no use without a preposition.
+func (x *syntax) locativeWithoutPreposition(i int) {
+	if x.words[i].governor >= 0 {
+		return
+	}
+	loc := anything.in(morph.Loc)
+	if x.words[i].nominal()&loc == 0 {
+		return
+	}
+	for j := i - 1; j >= max(0, i-reach); j-- {
+		if x.can(j, pattern{classes: asPreposition, set: loc}) {
+			return
+		}
+	}
+	x.drop(i, pattern{classes: asNominal, set: loc})
+}
+
+// vocativeInAddress: an address is set off by punctuation, with its attributes
+// and its name; elsewhere nothing is vocative.
+func (x *syntax) vocativeInAddress(i int) {
+	w := &x.words[i]
+	voc := anything.in(morph.Voc)
+	if w.nominal()&voc == 0 {
+		return
+	}
+	if w.governor >= 0 || !x.setOff(i, voc) {
+		x.drop(i, pattern{classes: asNominal, set: voc})
+		return
+	}
+	if w.classes.only(asNoun) && w.noun&^anything.in(morph.Voc|morph.Loc) == 0 {
+		x.keep(i, pattern{classes: asNoun, set: voc})
+	}
+}
+
+// setOff reports that the words around i that set allows stand between signs
+// of punctuation or edges of the sentence.
+func (x *syntax) setOff(i int, set concord) bool {
+	part := func(j int) bool {
+		w := &x.words[j]
+		return w.nominal()&set != 0 || x.s.Tokens[j].Kind == Placeholder
+	}
+	l, r := i, i
+	for l > 0 && part(l-1) {
+		l--
+	}
+	for r+1 < len(x.words) && part(r+1) {
+		r++
+	}
+	return (x.sign(l-1) || x.has(l-1, 1<<morph.Interj)) && x.sign(r+1)
+}
+
+// imperativeOpensClause: before an imperative stand a conjunction, an adverb,
+// a negation or an object pronoun, no noun and no other verb.
+func (x *syntax) imperativeOpensClause(i int) {
+	w := &x.words[i]
+	if nominative := w.noun.in(morph.Nom); w.noun != 0 && nominative == 0 && x.sign(i-1) {
+		x.keep(i, pattern{classes: asImperative}) // "Kup teraz": no genitive opens a clause
+		return
+	} else if nominative&singular != 0 && !x.says(i+1, "się") && !x.only(i+1, asAdverbial) {
+		x.drop(i, pattern{classes: asImperative}) // "Sklep wysłał"
+		return
+	}
+	if x.has(i-1, asAdverbial|asConjunction) {
+		return
+	}
+	if x.has(i-1, asFinite|asNonFinite|asPreposition|asModifier) || x.has(i-1, asNoun) && !x.has(i-1, asPronoun) {
+		x.drop(i, pattern{classes: asImperative})
+	}
+}
+
+// pastOrAdjective: "trwały", "padły", "stała" are past forms and adjectives.
+// Where no other verb is near they are verbs, unless they agree as attributes
+// with a noun that cannot be their subject ("stały klient").
+func (x *syntax) pastOrAdjective(i int) {
+	w := &x.words[i]
+	if w.modifier == 0 || !w.classes.only(asPast|asModifier|asNoun) || x.finiteNear(i, asPersonal) {
+		return
+	}
+	attribute := i+1 < len(x.words) && x.words[i+1].noun&w.modifier != 0 && x.words[i+1].noun.in(morph.Nom)&w.subject == 0
+	if attribute || x.has(i-1, asPreposition) {
+		x.drop(i, pattern{classes: asPast})
+		return
+	}
+	x.keep(i, pattern{classes: asPast})
+}
+
+// oneFiniteVerb: a stretch between signs and conjunctions has one finite verb.
+// Beside a word that can be nothing else a homograph is none; where no other
+// word can be the verb the homograph is it.
+func (x *syntax) oneFiniteVerb(i int) {
+	w := &x.words[i]
+	if w.classes.only(asFinite) {
+		return
+	}
+	switch {
+	case x.finiteNear(i, asFinite):
+		x.drop(i, pattern{classes: asPersonal})
+	case w.classes.has(asNoun) && (!x.has(i-1, asPreposition|asModifier|asNumeral) || x.relativeAt(i-1)) && !x.maybeFiniteNear(i):
+		x.keep(i, pattern{classes: asPersonal})
+	}
+}
+
+// finiteNear reports, in the stretch around i, another word that can be
+// nothing but a verb of the classes. Forms of być do not count: they help.
+func (x *syntax) finiteNear(i int, classes classSet) bool {
+	return x.stretch(i, func(j int) bool { return x.only(j, classes) && !x.lemma(j, "być") })
+}
+
+func (x *syntax) maybeFiniteNear(i int) bool {
+	return x.stretch(i, func(j int) bool { return x.has(j, asFinite) })
+}
+
+// stretch reports whether a word accepted lies between the signs and
+// conjunctions around i.
+func (x *syntax) stretch(i int, accept func(j int) bool) bool {
+	for _, step := range [2]int{-1, 1} {
+		for j := i + step; !x.sign(j) && !x.only(j, asConjunction|asSubordinator) && max(i-j, j-i) < reach; j += step {
+			if accept(j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// predicativeWithInfinitive: "wolno" is a predicate with an infinitive and an
+// adverb without one.
+func (x *syntax) predicativeWithInfinitive(i int) {
+	if !x.has(i, asAdverb) {
+		return
+	}
+	if x.stretch(i, func(j int) bool { return x.has(j, 1<<morph.Inf) }) {
+		x.drop(i, pattern{classes: asAdverb})
+	} else {
+		x.drop(i, pattern{classes: 1 << morph.Pred})
+	}
+}
+
+// mozeWithInfinitive: "może" is the verb where an infinitive and no other verb
+// is near ("klient może zmienić"), else the particle ("może wróci").
+func (x *syntax) mozeWithInfinitive(i int) {
+	if !x.says(i, "może") || x.only(i, asFinite) {
+		return
+	}
+	if x.finiteNear(i, asFinite) {
+		x.drop(i, pattern{classes: asFinite})
+	} else if x.stretch(i, func(j int) bool { return x.has(j, 1<<morph.Inf) }) {
+		x.keep(i, pattern{classes: asFinite})
+	}
+}
+
+// surnameAfterFirstName: "Kowalska" behind "Anna" or "pani" is a surname, no
+// adjective.
+func (x *syntax) surnameAfterFirstName(i int) {
+	if i == 0 || !startsUpper(x.s.Tokens[i].Text) {
+		return
+	}
+	for r := range x.readings(i - 1) {
+		if r.Kind.Has(morph.FirstName) || r.Lemma == "pan" || r.Lemma == "pani" || r.Lemma == "państwo" {
+			x.retain(i, func(r *Reading) bool { return r.Kind.Has(morph.Personal) })
+			return
+		}
+	}
+}
+
+// demonstrativeTo: "to" is a demonstrative beside a neuter noun, elsewhere a
+// pronoun or a copula.
+func (x *syntax) demonstrativeTo(i int) {
+	if !x.says(i, "to") {
+		return
+	}
+	set := triples(morph.Sg, morph.Nom|morph.Acc, morph.N)
+	j := i + 1
+	for j < len(x.words) && x.words[j].modifier&set != 0 {
+		j++
+	}
+	if j < len(x.words) && x.words[j].noun&set != 0 && !x.words[j].name {
+		x.keep(i, pattern{classes: asModifier | asNoun})
+		return
+	}
+	x.drop(i, pattern{classes: asModifier})
+}
