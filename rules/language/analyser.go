@@ -14,12 +14,13 @@ import (
 type Analyser struct {
 	dict          *morph.Dictionary
 	nouns         *dictionaries.Nouns
+	names         *dictionaries.Names
 	abbreviations *dictionaries.Abbreviations
 }
 
 // NewAnalyser makes an Analyser of the dictionary and the lists it needs.
-func NewAnalyser(dict *morph.Dictionary, nouns *dictionaries.Nouns, abbreviations *dictionaries.Abbreviations) *Analyser {
-	return &Analyser{dict: dict, nouns: nouns, abbreviations: abbreviations}
+func NewAnalyser(dict *morph.Dictionary, nouns *dictionaries.Nouns, names *dictionaries.Names, abbreviations *dictionaries.Abbreviations) *Analyser {
+	return &Analyser{dict: dict, nouns: nouns, names: names, abbreviations: abbreviations}
 }
 
 // Load makes an Analyser of the dictionary and the lists that are compiled
@@ -29,11 +30,15 @@ func Load() (*Analyser, error) {
 	if err != nil {
 		return nil, err
 	}
+	names, err := dictionaries.LoadNames()
+	if err != nil {
+		return nil, err
+	}
 	abbreviations, err := dictionaries.LoadAbbreviations()
 	if err != nil {
 		return nil, err
 	}
-	return NewAnalyser(morph.Embedded(), nouns, abbreviations), nil
+	return NewAnalyser(morph.Embedded(), nouns, names, abbreviations), nil
 }
 
 // Analyse returns the sentences of a view of block with all that this package
@@ -48,16 +53,23 @@ func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
 	tokens = shorten.join()
 	t := &Text{View: view, Block: block}
 	t.Sentences = a.sentences(view.Text, tokens)
+	plain := !polishLetters(view.Text)
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		markCase(s)
+		s.foreign()
+		r.restore(s, plain)
+		s.setNames(a.names)
 		x := a.constrain(s)
 		p.fullPairs(s)
 		s.carriers()
 		s.clauses()
 		x.link()
 		s.spreadPairs()
+		s.formalAddress()
 	}
+	t.quotations()
+	t.people()
 	return t
 }
 

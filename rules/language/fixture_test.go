@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,6 +85,7 @@ var aspects = map[string]func(*language.Text) string{
 	"verbs":     showVerbs,
 	"marks":     showMarks,
 	"pairs":     showPairs,
+	"restored":  showRestored,
 }
 
 // showSentences writes one sentence a line; line breaks inside are ⏎.
@@ -227,6 +229,26 @@ func showPairs(x *language.Text) string {
 		}
 		if len(spread) > 0 {
 			fmt.Fprintf(&b, "also: %s\n", strings.Join(spread, ", "))
+		}
+	}
+	return b.String()
+}
+
+// showRestored writes the restored words with the lemmas that they may have.
+func showRestored(x *language.Text) string {
+	var b strings.Builder
+	for _, s := range x.Sentences {
+		for _, t := range s.Tokens {
+			if !t.Restored {
+				continue
+			}
+			var lemmas []string
+			for _, r := range t.Readings {
+				if !slices.Contains(lemmas, r.Lemma) {
+					lemmas = append(lemmas, r.Lemma)
+				}
+			}
+			fmt.Fprintf(&b, "%s: %s\n", t.Text, strings.Join(lemmas, ", "))
 		}
 	}
 	return b.String()

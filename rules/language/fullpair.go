@@ -180,7 +180,11 @@ func (s *Sentence) subjectless(run int) bool {
 		return false
 	}
 	for i := range s.Tokens {
-		if s.firstRun(i) == run && s.Tokens[i].Pair == nil && mayBeSubject(&s.Tokens[i]) {
+		t := &s.Tokens[i]
+		if s.firstRun(i) != run || t.Pair != nil {
+			continue
+		}
+		if _, ok := t.Reading(func(r Reading) bool { return nominative(r) && r.Tag.Number()&morph.Pl != 0 }); ok {
 			return false
 		}
 	}
@@ -188,11 +192,17 @@ func (s *Sentence) subjectless(run int) bool {
 }
 
 func mayBeSubject(t *Token) bool {
-	_, ok := t.Reading(func(r Reading) bool {
-		c := r.Tag.Class()
-		return (c == morph.Subst || c == morph.Ppron3 || c == morph.Ger || c == morph.Num) && r.Tag.Case()&morph.Nom != 0
-	})
+	_, ok := t.Reading(nominative)
 	return ok
+}
+
+// nominative accepts what can be the subject of a sentence.
+func nominative(r Reading) bool {
+	switch r.Tag.Class() {
+	case morph.Subst, morph.Ppron3, morph.Ger, morph.Num:
+		return r.Tag.Case()&morph.Nom != 0
+	}
+	return false
 }
 
 // checkNominative sets the fault of a pair whose one half could be the subject

@@ -17,6 +17,10 @@ type Text struct {
 	View      *document.View
 	Block     *document.Block
 	Sentences []Sentence
+	// Addressee is the gender of the person whom the text calls by name ("Cześć,
+	// Marku!"), Author that of the one who signs it; M1, F, or 0 when unknown.
+	// Both are of this block alone: a letter signs in another one.
+	Addressee, Author morph.Gender
 }
 
 // Sentence is a run of tokens that ends with a full stop or its like, or with
@@ -77,6 +81,7 @@ type Token struct {
 	// Restored reports that the readings are those of the word with its Polish
 	// letters restored ("zalogowales" read as "zalogowałeś").
 	Restored bool
+	name     name
 }
 
 // Marks is a set of facts about a token.

@@ -102,3 +102,65 @@ func commonFirst(readings []Reading) {
 	}
 	slices.SortStableFunc(readings, func(a, b Reading) int { return rank(a) - rank(b) })
 }
+
+// restore reads the unknown words of a sentence as typed without Polish
+// letters. In a text that has some (plain is false) a word is restored only if
+// one word alone fits it; else it may stand for a few.
+func (r *reader) restore(s *Sentence, plain bool) {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.Kind != Word || len(t.Readings) > 0 || t.Marks.Has(Foreign) || !restorable(t, plain) {
+			continue
+		}
+		word := strings.ToLower(t.Text)
+		words := fewestChanges(word, r.dict.Restore(word))
+		if len(words) == 0 || len(words) > 1 && !plain {
+			continue
+		}
+		for _, word := range words {
+			t.Readings = append(t.Readings, r.readings(word)...)
+		}
+		t.Restored = len(t.Readings) > 0
+	}
+}
+
+// fewestChanges returns those of the restored words that differ from word in
+// the fewest letters: "zalogowałeś", not "załogowałeś". Polish text has few
+// letters of its own, so the word with fewer is far likelier.
+func fewestChanges(word string, restored []string) []string {
+	best := len(word)
+	out := restored[:0]
+	for _, w := range restored {
+		n := 0
+		for _, r := range w {
+			if r >= utf8.RuneSelf {
+				n++
+			}
+		}
+		if n < best {
+			best, out = n, out[:0]
+		}
+		if n == best {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// restorable reports a word of plain Latin letters that is no name.
+func restorable(t *Token, plain bool) bool {
+	if len(t.Text) < 3 || len(t.Text) > 24 {
+		return false
+	}
+	for i, r := range t.Text {
+		if r >= utf8.RuneSelf || !unicode.IsLetter(r) || unicode.IsUpper(r) && !plain && !(i == 0 && t.Marks.Has(SentenceStart)) {
+			return false
+		}
+	}
+	return true
+}
+
+// polishLetters reports whether a text has letters that only Polish uses.
+func polishLetters(text string) bool {
+	return strings.ContainsAny(text, "ąćęłńóśżźĄĆĘŁŃÓŚŻŹ\u0301\u0307\u0328")
+}

@@ -23,11 +23,15 @@ func newCheckers(t testing.TB) *checkers {
 	if err != nil {
 		t.Fatal(err)
 	}
+	names, err := dictionaries.LoadNames()
+	if err != nil {
+		t.Fatal(err)
+	}
 	rewriter, err := rewrite.New(dict)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &checkers{language.NewAnalyser(dict, rewriter.Nouns, abbreviations), rewriter}
+	return &checkers{language.NewAnalyser(dict, rewriter.Nouns, names, abbreviations), rewriter}
 }
 
 func (c *checkers) engine(rules []*lint.Rule) *lint.Engine {

@@ -1,0 +1,337 @@
+package language
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+)
+
+// mention is a person's name in a sentence: first names and surnames side by
+// side, maybe after pan or pani.
+type mention struct {
+	first, last int
+	gender      morph.Gender // M1, F, or 0 when the names fit both
+	cases       morph.Case
+	given       bool // a first name is among the names
+}
+
+// people marks the words that speak of men and women called by name (S6): the
+// names, the nouns beside them ("Twój doradca Jan Nowak"), what the subject
+// agrees with, and what speaks to them ("Janie, zalogowałeś się").
+func (t *Text) people() {
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		for _, m := range s.mentions() {
+			switch {
+			case m.gender == morph.M1:
+				s.markPerson(m, NamedMan)
+			case m.gender == morph.F:
+				s.markPerson(m, NamedWoman)
+			}
+			if t.Addressee == 0 && m.gender != 0 && s.addresses(m) {
+				t.Addressee = m.gender
+			}
+		}
+		if i == len(t.Sentences)-1 {
+			t.Author = s.signedBy()
+		}
+	}
+	t.markSpeakers()
+}
+
+// markSpeakers marks the verbs and adjectives in the second person as the
+// addressee's and those in the first as the author's.
+func (t *Text) markSpeakers() {
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		for j := range s.Tokens {
+			f, ok := s.Finite(j)
+			if !ok || f.Number&morph.Sg == 0 {
+				continue
+			}
+			who := morph.Gender(0)
+			switch f.Person {
+			case morph.Sec:
+				who = t.Addressee
+			case morph.Pri:
+				who = t.Author
+			}
+			m := Marks(0)
+			switch who {
+			case morph.M1:
+				m = NamedMan
+			case morph.F:
+				m = NamedWoman
+			default:
+				continue
+			}
+			s.Tokens[j].Marks |= m
+			s.markAgreeing(j, m)
+		}
+	}
+}
+
+// mentions finds the names of people.
+func (s *Sentence) mentions() []mention {
+	var out []mention
+	for i := 0; i < len(s.Tokens); i++ {
+		if !personName(&s.Tokens[i]) && !s.fullName(i) {
+			continue
+		}
+		m := mention{first: i, last: i}
+		for m.last+1 < len(s.Tokens) && s.Tokens[m.last+1].Space && personName(&s.Tokens[m.last+1]) {
+			m.last++
+		}
+		s.nameGender(&m)
+		if m.given || m.last > m.first || s.titled(&m) {
+			out = append(out, m)
+		}
+		i = m.last
+	}
+	return out
+}
+
+// fullName reports a first name that could be a common word ("Róża") but has a
+// surname after it.
+func (s *Sentence) fullName(i int) bool {
+	return s.Tokens[i].name.given && i+1 < len(s.Tokens) && personName(&s.Tokens[i+1]) && !s.Tokens[i+1].name.given
+}
+
+// nameGender finds the gender and cases that all names of m share, and those
+// of pan or pani before them.
+func (s *Sentence) nameGender(m *mention) {
+	men, women := ^morph.Case(0), ^morph.Case(0)
+	for i := m.first; i <= m.last; i++ {
+		n := s.Tokens[i].name
+		men, women = men&n.man, women&n.woman
+		m.given = m.given || n.given
+	}
+	if m.first > 0 {
+		before := &s.Tokens[m.first-1]
+		if before.HasLemma("pan") {
+			women = 0
+		} else if before.HasLemma("pani") {
+			men = 0
+		}
+	}
+	switch {
+	case men != 0 && women == 0:
+		m.gender, m.cases = morph.M1, men
+	case women != 0 && men == 0:
+		m.gender, m.cases = morph.F, women
+	default:
+		m.cases = men | women // "Nowak" and "Alex" say nothing of gender
+	}
+}
+
+// name says how a capitalised word may be somebody's name; the zero value is
+// no name.
+type name struct {
+	man, woman morph.Case // singular cases in which it names a man, a woman
+	given      bool       // a first name
+}
+
+// setNames finds the names among the words of the sentence.
+func (s *Sentence) setNames(names *dictionaries.Names) {
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Kind == Word && startsUpper(t.Text) {
+			t.name = nameOf(t, names)
+		}
+	}
+}
+
+// nameOf reads a word as a name. A first name is not read as the surname that
+// it also is: every name is, and then fits women and men.
+func nameOf(t *Token, names *dictionaries.Names) name {
+	n := nameAmong(t, morph.FirstName)
+	lemma := t.Text
+	if n.given = n.man|n.woman != 0; n.given {
+		if r, ok := t.Reading(func(r Reading) bool { return r.Kind.Has(morph.FirstName) }); ok {
+			lemma = r.Lemma
+		}
+	}
+	gender, listed := names.Gender(lemma)
+	switch {
+	case !listed && !n.given:
+		return nameAmong(t, morph.Surname|morph.MarriedName|morph.MaidenName)
+	case !listed:
+		return n
+	case !n.given:
+		n = name{man: morph.Nom, woman: morph.Nom, given: true}
+	case gender == 0:
+		n.man |= n.woman
+		n.woman |= n.man
+	}
+	if gender == morph.M1 {
+		n.woman = 0
+	} else if gender == morph.F {
+		n.man = 0
+	}
+	return n
+}
+
+// nameAmong is nameOf for some kinds of names.
+func nameAmong(t *Token, kinds morph.Kind) name {
+	var n name
+	for i := range t.Readings {
+		r := &t.Readings[i]
+		switch {
+		case !r.Kind.Has(kinds), r.Tag.Number()&morph.Sg == 0, r.Qualifiers.Has(morph.Rare | morph.Dated | morph.Archaic | morph.Technical):
+		case r.Tag.Gender()&morph.M1 != 0:
+			n.man |= r.Tag.Case()
+		case r.Tag.Gender()&morph.F != 0 && !masculineSurname(r):
+			n.woman |= r.Tag.Case()
+		}
+	}
+	return n
+}
+
+// masculineSurname reports "Kowalski" for a woman who bears it undeclined: so
+// rare that the ending still says a man.
+func masculineSurname(r *Reading) bool {
+	return r.Tag.Case()&morph.Nom != 0 && r.Tag.Case()&morph.Gen != 0 &&
+		(strings.HasSuffix(r.Lemma, "ski") || strings.HasSuffix(r.Lemma, "cki") || strings.HasSuffix(r.Lemma, "dzki"))
+}
+
+// titled reports whether pan or pani stands before a lone surname.
+func (s *Sentence) titled(m *mention) bool {
+	return m.first > 0 && s.Tokens[m.first-1].HasLemma("pan", "pani")
+}
+
+// personName reports a first name or surname that is no common word here.
+func personName(t *Token) bool {
+	if t.name.man|t.name.woman == 0 || t.Marks.Has(Capitals) && utf8.RuneCountInString(t.Text) < 3 {
+		return false
+	}
+	common := false
+	for i := range t.Readings {
+		r := &t.Readings[i]
+		common = common || !r.Kind.Has(morph.Proper) && r.Tag.Class() != morph.Brev && !r.Qualifiers.Has(morph.Unfit|morph.Technical)
+	}
+	return !(common && t.Marks.Has(SentenceStart)) && !t.HasLemma("pan", "pani", "państwo", "klient", "użytkownik")
+}
+
+// markPerson marks the names of m and what belongs to them.
+func (s *Sentence) markPerson(m mention, mark Marks) {
+	for i := m.first; i <= m.last; i++ {
+		s.Tokens[i].Marks |= mark
+	}
+	s.markBefore(m, mark)
+	s.markAfter(m, mark)
+	if m.cases&morph.Nom != 0 {
+		s.markPredicate(m, mark)
+	}
+}
+
+// markBefore marks the noun before the name with its adjectives: "nasz doradca
+// Jan Nowak", "Opiekun: Jan Nowak", "Szanowny Panie Janie".
+func (s *Sentence) markBefore(m mention, mark Marks) {
+	i := m.first - 1
+	if i > 0 && s.Tokens[i].Kind == Punctuation && (s.Tokens[i].Text == ":" || s.Tokens[i].Text == "," || s.Tokens[i].Text == "–") {
+		i--
+	}
+	for ; i >= 0 && agreesWith(&s.Tokens[i], m.cases, morph.M1|m.gender); i-- {
+		s.Tokens[i].Marks |= mark
+	}
+}
+
+// markAfter marks a noun in apposition: "Jan Nowak, doradca".
+func (s *Sentence) markAfter(m mention, mark Marks) {
+	if m.last+2 >= len(s.Tokens) || s.Tokens[m.last+1].Text != "," && s.Tokens[m.last+1].Text != "–" {
+		return
+	}
+	for i := m.last + 2; i < len(s.Tokens) && i <= m.last+4; i++ {
+		t := &s.Tokens[i]
+		if !agreesWith(t, m.cases, morph.M1|m.gender) {
+			return
+		}
+		t.Marks |= mark
+		if _, noun := t.Reading(ofClass(morph.Subst)); noun {
+			return
+		}
+	}
+}
+
+// agreesWith reports a noun or an adjective for a person in one of the cases.
+func agreesWith(t *Token, cases morph.Case, gender morph.Gender) bool {
+	if t.Kind != Word {
+		return false
+	}
+	_, ok := t.Reading(func(r Reading) bool {
+		return (r.Tag.Class() == morph.Subst || agreeing(r)) && r.Tag.Case()&cases != 0 && r.Tag.Gender()&gender != 0 && r.Tag.Number()&morph.Sg != 0
+	})
+	return ok
+}
+
+// markPredicate marks the past forms and predicate adjectives of the clause
+// whose subject the name is, and those of a relative clause about it.
+func (s *Sentence) markPredicate(m mention, mark Marks) {
+	home := s.firstRun(m.first)
+	for i := range s.Tokens {
+		run := s.firstRun(i)
+		if run < 0 || run != home && !(i > m.last && s.Clauses[run].Outer == home && s.relativeOf(run, false)) {
+			continue
+		}
+		if i >= m.first && i <= m.last {
+			continue
+		}
+		if dependent(&s.Tokens[i], morph.Nom, false) && !s.beforeNoun(i) {
+			s.Tokens[i].Marks |= mark
+		}
+	}
+}
+
+// beforeNoun reports an adjective with a noun of its own after it.
+func (s *Sentence) beforeNoun(i int) bool {
+	if !adjectival(&s.Tokens[i]) || i+1 >= len(s.Tokens) {
+		return false
+	}
+	next := &s.Tokens[i+1]
+	_, noun := next.Reading(ofClass(morph.Subst))
+	return noun && !personName(next)
+}
+
+// markAgreeing marks the predicate adjectives around the verb at i.
+func (s *Sentence) markAgreeing(i int, mark Marks) {
+	for j := range s.Tokens {
+		t := &s.Tokens[j]
+		if j != i && s.SameClause(i, j) && adjectival(t) && dependent(t, morph.Nom, false) && !s.beforeNoun(j) {
+			t.Marks |= mark
+		}
+	}
+}
+
+// addresses reports a name that the sentence speaks to: in the vocative alone
+// ("Janie,"), or set apart after a greeting.
+func (s *Sentence) addresses(m mention) bool {
+	if m.cases&morph.Voc == 0 {
+		return false
+	}
+	if m.cases&morph.Nom == 0 && m.cases&morph.Loc == 0 {
+		return true
+	}
+	before := m.first == 0 || s.Tokens[m.first-1].Kind == Punctuation || s.Tokens[m.first-1].HasLemma("cześć", "hej", "witać", "drogi", "szanowny", "pan", "pani", "miły")
+	after := m.last+1 == len(s.Tokens) || s.Tokens[m.last+1].Kind == Punctuation
+	verbless := len(s.Clauses) > 0 && s.Clause(m.first).Verb < 0 || s.Tokens[max(0, m.first-1)].HasLemma("witać")
+	return before && after && verbless && (m.first > 0 || m.last+1 < len(s.Tokens) && s.Tokens[m.last+1].Text == ",")
+}
+
+// signedBy returns the gender of the name that the sentence consists of,
+// but for a title and punctuation; 0 when it is no signature.
+func (s *Sentence) signedBy() morph.Gender {
+	ms := s.mentions()
+	if len(ms) != 1 || ms[0].cases&morph.Nom == 0 || len(s.Tokens) > 8 || !ms[0].given {
+		return 0
+	}
+	for _, c := range s.Clauses {
+		if c.Verb >= 0 {
+			return 0
+		}
+	}
+	if ms[0].first > 2 {
+		return 0
+	}
+	return ms[0].gender
+}
