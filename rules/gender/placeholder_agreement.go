@@ -1,6 +1,9 @@
 package gender
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
@@ -35,16 +38,65 @@ func checkPlaceholderAgreement(p *lint.Pass) {
 				continue
 			}
 			if k, ok := greetingBefore(s, j); ok {
-				reportGreeting(p, s, k, j)
-			} else if k, ok := actBy(s, j); ok {
-				reportAct(p, s, j, k)
+				reportGreeting(p, s, k)
+			} else if k, ok := actBy(p, s, j); ok {
+				reportAct(p, s, k)
+			} else if k, ok := obliqueName(p, s, j); ok {
+				reportOblique(p, s, k)
 			}
 		}
 	}
 }
 
+// slotNames are the parts of placeholder names that promise a person's name.
+var slotNames = []string{
+	"name", "imie", "imię", "nazwisko", "user", "customer", "klient", "client", "author", "autor", "recipient", "adresat", "odbiorca", "nadawca", "sender",
+}
+
+// notNames are parts of placeholder names that promise something else:
+// "product_name", "file_name".
+var notNames = []string{
+	"product", "produkt", "file", "plik", "shop", "store", "sklep", "company", "firma", "brand", "plan", "order", "id", "mail", "url", "link", "date", "count", "number", "city", "site", "app", "item", "field", "category", "host", "domain",
+}
+
+// nameSlot reports a placeholder that will hold the name of a person.
+func nameSlot(p *lint.Pass, t *language.Token) bool {
+	span := p.Text.View.SourceSpan(t.Start, t.End)
+	if span.Start < 0 || span.End > len(p.Document.Source) {
+		return false
+	}
+	name := strings.ToLower(string(p.Document.Source[span.Start:span.End]))
+	contains := func(part string) bool { return strings.Contains(name, part) }
+	return slices.ContainsFunc(slotNames, contains) && !slices.ContainsFunc(notNames, contains)
+}
+
+// obliqueName returns a preposition before a name: the template puts the name
+// in as it is, in the nominative.
+func obliqueName(p *lint.Pass, s *language.Sentence, placeholder int) (int, bool) {
+	k := placeholder - 1
+	if k < 0 || s.Tokens[k].Kind != language.Word || !nameSlot(p, &s.Tokens[placeholder]) {
+		return 0, false
+	}
+	_, ok := s.Tokens[k].Reading(func(r language.Reading) bool {
+		return r.Tag.Class() == morph.Prep && r.Tag.Case()&morph.Nom == 0
+	})
+	return k, ok && s.Tokens[k].Marks&(language.Foreign|language.Quoted) == 0
+}
+
+func reportOblique(p *lint.Pass, s *language.Sentence, k int) {
+	word := s.Tokens[k].Text
+	p.Report(lint.Report{
+		Sentence: s,
+		Main:     [2]int{k, k + 1},
+		Message: lint.Message{
+			PL: "Po „" + word + "” imię powinno się odmienić, a szablon wstawi je w mianowniku („" + word + " Anna”). Przebuduj zdanie, na przykład z dwukropkiem: „Odbiorca: …”.",
+			EN: "After “" + word + "” the name should be inflected, but the template puts it in as it is. Rebuild the sentence, for instance with a colon.",
+		},
+	})
+}
+
 // greetings are the adjectives that a letter begins with.
-var greetings = []string{"drogi", "szanowny", "miły", "kochany"}
+var greetings = []string{"drogi", "szanowny", "miły", "kochany", "pan"}
 
 // greetingBefore returns the masculine adjective of greeting right before a
 // placeholder.
@@ -73,7 +125,7 @@ func masculineSingular(t *language.Token) bool {
 	return found
 }
 
-func reportGreeting(p *lint.Pass, s *language.Sentence, k, placeholder int) {
+func reportGreeting(p *lint.Pass, s *language.Sentence, k int) {
 	word := s.Tokens[k].Text
 	d := p.Draft(s).Replace(k, k+1, rewrite.LikeCapitals("dzień dobry,", word))
 	p.Report(lint.Report{
@@ -88,23 +140,39 @@ func reportGreeting(p *lint.Pass, s *language.Sentence, k, placeholder int) {
 }
 
 // actBy returns the masculine verb or predicate of which a placeholder at the
-// start of the clause is the subject: "{name} dodał komentarz".
-func actBy(s *language.Sentence, placeholder int) (int, bool) {
+// start of the clause is the subject: "{name} dodał komentarz", "{user} jest
+// zalogowany".
+func actBy(p *lint.Pass, s *language.Sentence, placeholder int) (int, bool) {
 	if placeholder > 0 && !opensClause(&s.Tokens[placeholder-1]) {
 		return 0, false
 	}
-	for k := placeholder + 1; k < len(s.Tokens) && k <= placeholder+3; k++ {
+	named := nameSlot(p, &s.Tokens[placeholder])
+	copulas := 0
+	for k := placeholder + 1; k < len(s.Tokens) && k <= placeholder+4; k++ {
 		t := &s.Tokens[k]
-		if t.Kind != language.Word || t.Marks&exempt != 0 || t.Agrees >= 0 {
+		if t.Kind != language.Word || t.Marks&exempt != 0 || t.Agrees >= 0 && t.Agrees != placeholder {
 			return 0, false
 		}
-		if t.HasLemma("nie", "się", "właśnie", "już") || isFinite(t, morph.Fin) && t.HasLemma("być") {
+		if t.HasLemma("nie", "się", "właśnie", "już", "Cię", "ci", "ty") {
+			continue
+		}
+		if named && isFinite(t, morph.Fin) && copula(t) {
+			copulas++
 			continue
 		}
 		_, ok := t.Reading(func(r language.Reading) bool {
-			return r.Tag.Class() == morph.Praet && r.Tag.Number() == morph.Sg && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Person()&morph.Ter != 0
+			if r.Tag.Number() != morph.Sg || r.Tag.Gender()&morph.M1 == 0 {
+				return false
+			}
+			switch r.Tag.Class() {
+			case morph.Praet:
+				return r.Tag.Person()&morph.Ter != 0
+			case morph.Adj, morph.Ppas:
+				return copulas > 0 && r.Tag.Case()&morph.Nom != 0
+			}
+			return false
 		})
-		return k, ok && personalVerb(t)
+		return k, ok && (named || personalVerb(t))
 	}
 	return 0, false
 }
@@ -125,8 +193,8 @@ func personalVerb(t *language.Token) bool {
 		"przestać", "zacząć", "trwać", "kosztować", "nastąpić", "zmienić", "wzrosnąć", "spaść", "dotrzeć", "dojść", "przyjść")
 }
 
-func reportAct(p *lint.Pass, s *language.Sentence, placeholder, verb int) {
-	r, _ := s.Tokens[verb].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Praet })
+func reportAct(p *lint.Pass, s *language.Sentence, verb int) {
+	r, _ := s.Tokens[verb].Reading(func(r language.Reading) bool { return r.Tag.Number() == morph.Sg && r.Tag.Gender()&morph.M1 != 0 })
 	var proposals []rewrite.Proposal
 	if feminine, ok := p.Rewriter.Inflect(r, s.Tokens[verb].Text, morph.F); ok {
 		pair := feminine + "/" + rewrite.Lower(s.Tokens[verb].Text)
