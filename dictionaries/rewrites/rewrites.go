@@ -14,13 +14,10 @@ import (
 //go:embed *.toml
 var files embed.FS
 
-// Pattern rewrites one verb or predicate word.
+// Pattern rewrites a verb.
 type Pattern struct {
-	// Verb is the lemma, with " się" for a reflexive verb. Predicate is the
-	// lemma of an adjective or participle after a copula ("pewien"); one of
-	// the two is set.
-	Verb      string `toml:"verb"`
-	Predicate string `toml:"predicate"`
+	// Verb is the lemma, with " się" for a reflexive verb.
+	Verb string `toml:"verb"`
 	// Object is the case of the object that must be there: "acc", "gen",
 	// "inst" …, "" when the pattern does not touch the object, "none" when
 	// there must be none.
@@ -54,38 +51,74 @@ type Pattern struct {
 // Table is the patterns by the lemma of the word that they rewrite, in the
 // order of the files: the first that fits is the best.
 type Table struct {
-	byLemma map[string][]Pattern
+	byLemma    map[string][]Pattern
+	predicates map[string][]Predicate
+	acts       map[string]bool
+	personal   map[string]bool
+}
+
+// content is what a file may hold.
+type content struct {
+	Rewrites   []Pattern   `toml:"rewrites"`
+	Predicates []Predicate `toml:"predicates"`
+	Acts       []string    `toml:"acts"`
+	Personal   []string    `toml:"personal"`
 }
 
 // Load reads the embedded tables.
 func Load() (*Table, error) { return load(files) }
 
 func load(fsys fs.FS) (*Table, error) {
-	t := &Table{byLemma: map[string][]Pattern{}}
+	t := &Table{
+		byLemma:    map[string][]Pattern{},
+		predicates: map[string][]Predicate{},
+		acts:       map[string]bool{},
+		personal:   map[string]bool{},
+	}
 	names, err := fs.Glob(fsys, "*.toml")
 	if err != nil {
 		return nil, err
 	}
 	for _, name := range names {
-		var file struct {
-			Rewrites []Pattern `toml:"rewrites"`
-		}
+		var c content
 		data, err := fs.ReadFile(fsys, name)
 		if err != nil {
 			return nil, err
 		}
-		if err := lists.Unmarshal(name, data, &file); err != nil {
+		if err := lists.Unmarshal(name, data, &c); err != nil {
 			return nil, err
 		}
-		for i, p := range file.Rewrites {
-			if (p.Verb == "") == (p.Predicate == "") || p.To == "" || p.Code == "" {
-				return nil, fmt.Errorf("%s: rewrite %d: verb or predicate, to and code must be given", name, i+1)
-			}
-			lemma := strings.TrimSuffix(p.Verb, " się") + p.Predicate
-			t.byLemma[lemma] = append(t.byLemma[lemma], p)
+		if err := t.add(&c); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	return t, nil
+}
+
+// add takes in the content of a file.
+func (t *Table) add(c *content) error {
+	for i, p := range c.Rewrites {
+		if p.Verb == "" || p.To == "" || p.Code == "" {
+			return fmt.Errorf("rewrite %d: verb, to and code must be given", i+1)
+		}
+		lemma := strings.TrimSuffix(p.Verb, " się")
+		t.byLemma[lemma] = append(t.byLemma[lemma], p)
+	}
+	for i, p := range c.Predicates {
+		if len(p.Words) == 0 || p.To == "" || p.Code == "" {
+			return fmt.Errorf("predicate %d: words, to and code must be given", i+1)
+		}
+		for _, word := range p.Words {
+			t.predicates[word] = append(t.predicates[word], p)
+		}
+	}
+	for _, verb := range c.Acts {
+		t.acts[verb] = true
+	}
+	for _, word := range c.Personal {
+		t.personal[word] = true
+	}
+	return nil
 }
 
 // Of returns the patterns of a lemma (without "się"); the caller must not

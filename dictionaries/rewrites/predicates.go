@@ -1,0 +1,85 @@
+package rewrites
+
+// Predicate rewrites an adjective or participle that is said of the reader,
+// with its verb: "jesteś pewien" becomes "masz pewność".
+type Predicate struct {
+	// Words are the adjectives in the masculine nominative: "pewien", "pewny",
+	// "niezalogowany".
+	Words []string `toml:"words"`
+	// Copula is the lemmas of the verb that they go with, "być" when it is
+	// empty; the verbs with "się" are given without.
+	Copula []string `toml:"copula"`
+	// Mood is what the copula may be: "present", "future", "past",
+	// "conditional" ("gdybyś był" too), "imperative", "infinitive",
+	// "participle" ("będąc"), "none" for a line without a verb. Empty stands
+	// for every one but "none".
+	Mood []string `toml:"mood"`
+	// Modal is the lemma of the finite verb before an infinitive, which the
+	// rewrite takes in ("musisz być zalogowany"); "" leaves such a verb alone.
+	Modal string `toml:"modal"`
+	// If is set when the rewrite takes in "jeśli", "gdy" or the like right
+	// before the copula, and gives an adverbial in place of the whole clause:
+	// "jeśli jesteś zalogowany" becomes "po zalogowaniu".
+	If bool `toml:"if"`
+	// Negated: "" matches without "nie", "yes" only with it (To then stands for
+	// both), "any" both, and "nie" stays.
+	Negated string `toml:"negated"`
+	// With is what must come next and is rewritten too, a comma before it
+	// counted in; After must come next and stays. Both are words, joined by "|"
+	// ("by|aby|żeby"); After may be "end", for the end of the clause.
+	With  string `toml:"with"`
+	After string `toml:"after"`
+	// Object is the case of the phrase that comes next, after With: "gen",
+	// "inst", …; "ger" is a gerund in the genitive. The rewrite takes it in.
+	Object string `toml:"object"`
+	// Degree says what becomes of an adverb of degree before the predicate
+	// ("bardzo"): "keep" or "drop"; with "" there must be none.
+	Degree string `toml:"degree"`
+	// Question: "" any sentence, "yes" only questions, "no" only others.
+	Question string `toml:"question"`
+	// Person is "pri" or "sec" when the rewrite fits one of them only.
+	Person string `toml:"person"`
+	// To is the new text. It may begin with verbs and pronouns in braces, which
+	// take the place of the old verb. Words stand for themselves; in braces:
+	//
+	//	{mieć}              a verb in the person, mood and tense of the old one
+	//	{interesować=obj}   the same in the 3rd person that agrees with the object
+	//	{trwać=f}           the same with a subject of that gender; "pl": a plural
+	//	{my:prosić}         the 1st person plural, the firm
+	//	{inf}               the infinitive that the gerund was made of
+	//	{obj:nom}           the object in a case
+	//	{cię} {ci} {tobie}  the pronoun of the old verb's person
+	//	{zmiana:subst:sg:gen} a form by its tag
+	To string `toml:"to"`
+	// Code is the transformation of the catalogue: "T15".
+	Code string `toml:"code"`
+	// Types are the document types that the rewrite fits; empty for all.
+	Types []string `toml:"types"`
+	// Bad and Good are an example and its rewrite, run by a test.
+	Bad  string `toml:"bad"`
+	Good string `toml:"good"`
+}
+
+// Predicates returns the patterns of an adjective or participle by its
+// masculine nominative; the caller must not change them.
+func (t *Table) Predicates(word string) []Predicate { return t.predicates[word] }
+
+// Act reports a verb of what a firm does to its customers: "zaprosić", but not
+// "okraść".
+func (t *Table) Act(verb string) bool { return t.acts[verb] }
+
+// Personal reports an adjective or participle, by its masculine nominative,
+// that is said of people alone: "zadowolony".
+func (t *Table) Personal(word string) bool { return t.personal[word] }
+
+// AllPredicates calls yield with each pattern until it returns false; the order
+// is not defined, and a pattern of several words comes once for each.
+func (t *Table) AllPredicates(yield func(Predicate) bool) {
+	for _, ps := range t.predicates {
+		for _, p := range ps {
+			if !yield(p) {
+				return
+			}
+		}
+	}
+}
