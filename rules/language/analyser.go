@@ -46,7 +46,7 @@ func Load() (*Analyser, error) {
 func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
 	scan := scanner{text: view.Text, dotted: a.abbreviations.Dotted, tokens: make([]Token, 0, len(view.Text)/6+4)}
 	tokens := scan.scan()
-	r := reader{dict: a.dict}
+	r := &reader{dict: a.dict, free: make([]Reading, 4*len(tokens))} // Polish words have some three readings
 	r.read(tokens)
 	p := partners{a.dict, a.nouns}
 	shorten := shortener{partners: p, read: r, text: view.Text, in: tokens}
@@ -68,7 +68,7 @@ func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
 		s.spreadPairs()
 		s.formalAddress()
 	}
-	t.quotations()
+	t.quotations(tokens)
 	t.people()
 	return t
 }

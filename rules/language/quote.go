@@ -7,9 +7,9 @@ import "strings"
 const labelWords = 8
 
 // quotations marks what somebody else says (S5): a quoted block, words in
-// quotation marks, and words before or after the name of who says them.
-func (t *Text) quotations() {
-	tokens := t.tokens()
+// quotation marks, and words before or after the name of who says them. The
+// tokens are those of all sentences, whose memory they share.
+func (t *Text) quotations(tokens []Token) {
 	if t.Block.Quoted {
 		markAll(tokens, Quoted)
 		return
@@ -24,32 +24,19 @@ func (t *Text) quotations() {
 			i = end
 		}
 	}
-	t.signedQuotation()
-	t.namedQuotation()
+	signedQuotation(tokens)
+	namedQuotation(tokens)
 }
 
-// tokens are the tokens of all sentences, in order. They share memory with the
-// sentences'.
-func (t *Text) tokens() []*Token {
-	var out []*Token
-	for i := range t.Sentences {
-		s := &t.Sentences[i]
-		for j := range s.Tokens {
-			out = append(out, &s.Tokens[j])
-		}
-	}
-	return out
-}
-
-func markAll(tokens []*Token, m Marks) {
-	for _, t := range tokens {
-		t.Marks |= m
+func markAll(tokens []Token, m Marks) {
+	for i := range tokens {
+		tokens[i].Marks |= m
 	}
 }
 
 // closingQuote returns the token that closes the quotation that opens at i, -1
 // when none opens there. Quotations inside it are passed over.
-func closingQuote(tokens []*Token, i int) int {
+func closingQuote(tokens []Token, i int) int {
 	closers := ""
 	switch tokens[i].Text {
 	case "„":
@@ -75,10 +62,10 @@ func closingQuote(tokens []*Token, i int) int {
 
 // label reports whether the quotation between the marks at i and end names a
 // thing to click: it is short, and such a word stands before it.
-func label(tokens []*Token, i, end int) bool {
+func label(tokens []Token, i, end int) bool {
 	words := 0
-	for _, t := range tokens[i:end] {
-		if t.Kind == Word {
+	for j := range tokens[i:end] {
+		if tokens[i+j].Kind == Word {
 			words++
 		}
 	}
@@ -90,7 +77,7 @@ func label(tokens []*Token, i, end int) bool {
 			"wcisnąć", "przycisk", "pole", "opcja", "zakładka", "link", "odnośnik", "polecenie", "menu", "checkbox") {
 			return true
 		}
-		if k := tokens[j]; k.Kind == Punctuation && k.Text != "„" && k.Text != ":" {
+		if k := &tokens[j]; k.Kind == Punctuation && k.Text != "„" && k.Text != ":" {
 			return false
 		}
 	}
@@ -99,8 +86,7 @@ func label(tokens []*Token, i, end int) bool {
 
 // signedQuotation marks a text that ends with a dash and the name of who says
 // it: "Byłem zachwycony! – Adam, Kraków".
-func (t *Text) signedQuotation() {
-	tokens := t.tokens()
+func signedQuotation(tokens []Token) {
 	dash := -1
 	for i := len(tokens) - 1; i > 0 && i > len(tokens)-8; i-- {
 		if text := tokens[i].Text; text == "–" || text == "—" || text == "-" && tokens[i].Space {
@@ -116,8 +102,7 @@ func (t *Text) signedQuotation() {
 
 // namedQuotation marks a text that begins with the name of who says it and a
 // colon: "Adam Nowak: byłem zachwycony".
-func (t *Text) namedQuotation() {
-	tokens := t.tokens()
+func namedQuotation(tokens []Token) {
 	for i := 1; i < min(len(tokens)-2, 5); i++ {
 		if tokens[i].Text == ":" {
 			if signature(tokens[:i]) {
@@ -130,12 +115,12 @@ func (t *Text) namedQuotation() {
 
 // signature reports a first name that nothing follows but other names, places
 // and punctuation.
-func signature(tokens []*Token) bool {
+func signature(tokens []Token) bool {
 	if len(tokens) == 0 || !tokens[0].name.given {
 		return false
 	}
-	for _, t := range tokens {
-		if t.Kind == Word && !startsUpper(t.Text) && !t.HasLemma("z") {
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == Word && !startsUpper(t.Text) && !t.HasLemma("z") {
 			return false
 		}
 	}

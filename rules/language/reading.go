@@ -65,7 +65,7 @@ func (r *reader) compounds(first string) bool {
 // where they are equal: with the word, or with the reading before.
 func (r *reader) keep(found []morph.Reading, word, prefix string) []Reading {
 	if len(found) > len(r.free) {
-		r.free = make([]Reading, max(256, len(found)))
+		r.free = make([]Reading, max(64, len(found)))
 	}
 	out := r.free[:0:len(found)]
 	r.free = r.free[len(found):]

@@ -12,7 +12,7 @@ import (
 // "klient/ka", "użytkownik(-czka)", "zrobił(a)", "pracowni*k/czka", "zrobił_ś".
 type shortener struct {
 	partners
-	read reader
+	read *reader
 	text string
 	in   []Token
 }
