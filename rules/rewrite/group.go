@@ -15,8 +15,9 @@ type Group struct {
 	Lemma     string // of the verb
 	Aspect    morph.Aspect
 	Person    morph.Person // whom the verb speaks of, a moved ending counted
-	Reflexive int          // "się" or "sobie", -1
-	Negation  int          // "nie" before the verb, -1
+	Number    morph.Number
+	Reflexive int // "się" or "sobie", -1
+	Negation  int // "nie" before the verb, -1
 	// Object is the noun phrase that the verb governs in the accusative, or in
 	// the genitive when the verb is negated or governs it; HasObject says
 	// whether there is one. Pronoun is a personal pronoun in its place, -1.
@@ -30,7 +31,7 @@ type Group struct {
 func GroupAt(t *language.Text, s *language.Sentence, i int, r language.Reading) Group {
 	g := Group{
 		Text: t, Sentence: s, Clause: s.Clause(i), Verb: i,
-		Lemma: r.Lemma, Aspect: r.Tag.Aspect(), Person: r.Tag.Person(),
+		Lemma: r.Lemma, Aspect: r.Tag.Aspect(), Person: r.Tag.Person(), Number: r.Tag.Number(),
 		Reflexive: -1, Negation: -1, Pronoun: -1,
 	}
 	for j := len(s.Tokens) - 1; j > i && s.Tokens[j].Kind != language.Word; j-- {

@@ -131,7 +131,7 @@ func (rw *Rewriter) slot(slot string, g *Group) (string, bool) {
 		return rw.objectText(g, "{"+slot+"}")
 	}
 	if pronoun, ok := pronouns[slot]; ok {
-		return pronoun[personIndex(g.Person)], true
+		return pronoun[g.speaks()], true
 	}
 	lemma, pattern, tagged := strings.Cut(slot, ":")
 	if possessive, agreed := strings.CutSuffix(lemma, "=obj"); agreed && possessive == "twój" {
@@ -143,7 +143,7 @@ func (rw *Rewriter) slot(slot string, g *Group) (string, bool) {
 		if agreed {
 			return rw.Present(lemma, morph.Ter, g.Object.Number)
 		}
-		return rw.Present(lemma, g.Person, morph.Sg)
+		return rw.Present(lemma, g.Person, g.Number)
 	}
 	pattern, agreed := strings.CutSuffix(pattern, "=obj")
 	want, err := morph.ParseTag(pattern)
@@ -173,28 +173,32 @@ func (rw *Rewriter) possessive(g *Group, c morph.Case, ok bool) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	lemma := [...]string{"mój", "twój"}[personIndex(g.Person)]
+	lemma := [...]string{"mój", "twój", "wasz"}[g.speaks()]
 	word, ok := rw.Form(lemma, "", morph.New(morph.Adj, g.Object.Number, c, g.Object.Gender))
-	if lemma == "twój" {
+	if g.speaks() > 0 {
 		word = Capitalise(word)
 	}
 	return word, ok
 }
 
-// pronouns by slot: of the 1st person, and of the 2nd with the capital that
-// letters give it (rule catalogue, consistency/pronoun-capitalisation).
-var pronouns = map[string][2]string{
-	"ja":     {"ja", "Ty"},
-	"cię":    {"mnie", "Cię"},
-	"ci":     {"mi", "Ci"},
-	"tobie":  {"mnie", "Tobie"},
-	"tobą":   {"mną", "Tobą"},
-	"ciebie": {"mnie", "Ciebie"},
+// pronouns by slot: of the 1st person, and of the 2nd in both numbers with the
+// capital that letters give it (rule catalogue, consistency/pronoun-capitalisation).
+var pronouns = map[string][3]string{
+	"ja":     {"ja", "Ty", "Wy"},
+	"cię":    {"mnie", "Cię", "Was"},
+	"ci":     {"mi", "Ci", "Wam"},
+	"tobie":  {"mnie", "Tobie", "Wam"},
+	"tobą":   {"mną", "Tobą", "Wami"},
+	"ciebie": {"mnie", "Ciebie", "Was"},
 }
 
-func personIndex(p morph.Person) int {
-	if p == morph.Pri {
+// speaks is the index of the person and number of the verb in pronouns.
+func (g *Group) speaks() int {
+	switch {
+	case g.Person == morph.Pri:
 		return 0
+	case g.Number == morph.Pl:
+		return 2
 	}
 	return 1
 }

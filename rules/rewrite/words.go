@@ -18,6 +18,8 @@ type Rewriter struct {
 	Patterns   *rewrites.Table
 	Nouns      *dictionaries.Nouns
 	Aspects    *dictionaries.Aspects
+	Government *dictionaries.Government
+	Gerunds    *dictionaries.Gerunds
 	Compounds  *dictionaries.Compounds
 }
 
@@ -33,6 +35,12 @@ func New(dict *morph.Dictionary) (*Rewriter, error) {
 		return nil, err
 	}
 	if rw.Aspects, err = dictionaries.LoadAspects(); err != nil {
+		return nil, err
+	}
+	if rw.Government, err = dictionaries.LoadGovernment(rw.Aspects); err != nil {
+		return nil, err
+	}
+	if rw.Gerunds, err = dictionaries.LoadGerunds(); err != nil {
 		return nil, err
 	}
 	if rw.Compounds, err = dictionaries.LoadCompounds(); err != nil {
@@ -61,9 +69,18 @@ func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok
 	return "", false
 }
 
+// verbForm is Form for the verb that is meant in texts for customers, where
+// several share an infinitive ("wysłać").
+func (rw *Rewriter) verbForm(verb string, want morph.Tag) (string, bool) {
+	return rw.Form(verb, rw.Gerunds.Homonym(verb), want)
+}
+
 // Gerund returns the gerund of a verb in the singular of a case.
 func (rw *Rewriter) Gerund(verb string, c morph.Case) (string, bool) {
-	return rw.Form(verb, "", morph.New(morph.Ger, morph.Sg, c, morph.Aff))
+	if !rw.Gerunds.Gerund(verb) {
+		return "", false
+	}
+	return rw.verbForm(verb, morph.New(morph.Ger, morph.Sg, c, morph.Aff))
 }
 
 // Present returns the non-past form of a verb: the present of an imperfective
@@ -72,27 +89,33 @@ func (rw *Rewriter) Present(verb string, p morph.Person, n morph.Number) (string
 	if verb == "być" && n == morph.Sg && p == morph.Sec {
 		return "jesteś", true // SGJP lists jestem, jesteś … as forms of być with their own stem
 	}
-	return rw.Form(verb, "", morph.New(morph.Fin, n, p))
+	return rw.verbForm(verb, morph.New(morph.Fin, n, p))
 }
 
 // Past returns the past form of a verb.
 func (rw *Rewriter) Past(verb string, p morph.Person, n morph.Number, g morph.Gender) (string, bool) {
-	return rw.Form(verb, "", morph.New(morph.Praet, n, g, p))
+	return rw.verbForm(verb, morph.New(morph.Praet, n, g, p))
 }
 
 // Imperative returns the imperative of a verb in the 2nd person.
 func (rw *Rewriter) Imperative(verb string, n morph.Number) (string, bool) {
-	return rw.Form(verb, "", morph.New(morph.Impt, n, morph.Sec))
+	return rw.verbForm(verb, morph.New(morph.Impt, n, morph.Sec))
 }
 
 // ImpersonalForm returns the form in -no or -to.
 func (rw *Rewriter) ImpersonalForm(verb string) (string, bool) {
-	return rw.Form(verb, "", morph.New(morph.Imps))
+	if !rw.Gerunds.Impersonal(verb) {
+		return "", false
+	}
+	return rw.verbForm(verb, morph.New(morph.Imps))
 }
 
 // Participle returns the passive participle of a verb that agrees with a noun.
 func (rw *Rewriter) Participle(verb string, n morph.Number, c morph.Case, g morph.Gender) (string, bool) {
-	return rw.Form(verb, "", morph.New(morph.Ppas, n, c, g, morph.Aff))
+	if !rw.Gerunds.Passive(verb) {
+		return "", false
+	}
+	return rw.verbForm(verb, morph.New(morph.Ppas, n, c, g, morph.Aff))
 }
 
 // Inflect returns the word of a reading with the features given in place of
@@ -106,11 +129,16 @@ func (rw *Rewriter) Inflect(r language.Reading, like string, features ...morph.F
 	for _, f := range features {
 		want = want.With(f)
 	}
-	form, ok := rw.Form(r.Lemma, r.Homonym, want)
-	if !ok {
-		return "", false
+	best, ok := "", false
+	for _, f := range rw.Dictionary.Generate(r.Lemma, r.Homonym, want) {
+		if strings.EqualFold(f.Text, like) {
+			return like, true // "Twojego" stays, though "Twego" would do
+		}
+		if !ok && !f.Qualifiers.Has(morph.Unfit) {
+			best, ok = f.Text, true
+		}
 	}
-	return LikeCapitals(form, like), true
+	return LikeCapitals(best, like), ok
 }
 
 // LikeCapitals returns word with the capitals of like: all, the first, or its own.
