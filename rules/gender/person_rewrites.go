@@ -51,6 +51,10 @@ func (g *genericPerson) neutral(p *lint.Pass) []rewrite.Proposal {
 		d, ok := rw.Neutral(&g.Person, phrase)
 		add("T19", d, ok)
 	}
+	for _, phrase := range g.Noun.Institution {
+		d, ok := rw.Neutral(&g.Person, phrase)
+		add("T21", d, ok)
+	}
 	if g.Number() == morph.Pl {
 		for _, phrase := range g.Noun.Collective {
 			d, ok := rw.Collective(&g.Person, phrase)
@@ -82,6 +86,9 @@ func (g *genericPerson) phrases() []dictionaries.Phrase {
 // besideWord is the thing to name in place of the person beside certain words:
 // "konto nie istnieje".
 func (g *genericPerson) besideWord() (dictionaries.Phrase, bool) {
+	if g.From > 0 && g.Sentence.Tokens[g.From-1].HasLemma("jako") {
+		return nil, false
+	}
 	for _, b := range g.Noun.Beside {
 		for i := range g.Sentence.Tokens {
 			near := i >= g.From-2 && i < g.To+4 && i != g.Head

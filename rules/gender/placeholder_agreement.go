@@ -3,6 +3,7 @@ package gender
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
@@ -48,15 +49,16 @@ func checkPlaceholderAgreement(p *lint.Pass) {
 	}
 }
 
-// slotNames are the parts of placeholder names that promise a person's name.
+// slotNames are the words in the names of placeholders that promise the name of
+// a person; "name" alone does too.
 var slotNames = []string{
-	"name", "imie", "imię", "nazwisko", "user", "customer", "klient", "client", "author", "autor", "recipient", "adresat", "odbiorca", "nadawca", "sender",
+	"user", "username", "customer", "client", "klient", "author", "autor", "recipient", "adresat", "odbiorca", "sender", "nadawca",
+	"imie", "imię", "nazwisko", "fname", "lname", "first", "last", "firstname", "lastname", "surname", "fullname",
 }
 
-// notNames are parts of placeholder names that promise something else:
-// "product_name", "file_name".
+// notNames are words beside them that promise something else: "user_email".
 var notNames = []string{
-	"product", "produkt", "file", "plik", "shop", "store", "sklep", "company", "firma", "brand", "plan", "order", "id", "mail", "url", "link", "date", "count", "number", "city", "site", "app", "item", "field", "category", "host", "domain",
+	"mail", "email", "id", "url", "link", "date", "data", "number", "numer", "count", "address", "adres", "phone", "order", "company", "firma",
 }
 
 // nameSlot reports a placeholder that will hold the name of a person.
@@ -65,9 +67,14 @@ func nameSlot(p *lint.Pass, t *language.Token) bool {
 	if span.Start < 0 || span.End > len(p.Document.Source) {
 		return false
 	}
-	name := strings.ToLower(string(p.Document.Source[span.Start:span.End]))
-	contains := func(part string) bool { return strings.Contains(name, part) }
-	return slices.ContainsFunc(slotNames, contains) && !slices.ContainsFunc(notNames, contains)
+	words := strings.FieldsFunc(strings.ToLower(string(p.Document.Source[span.Start:span.End])), func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(words) == 1 && words[0] == "name" {
+		return true
+	}
+	has := func(list []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(list, w) })
+	}
+	return has(slotNames) && !has(notNames)
 }
 
 // obliqueName returns a preposition before a name: the template puts the name
@@ -172,7 +179,7 @@ func actBy(p *lint.Pass, s *language.Sentence, placeholder int) (int, bool) {
 			}
 			return false
 		})
-		return k, ok && (named || personalVerb(t))
+		return k, ok && (named && !t.HasLemma("zostać") || personalVerb(t))
 	}
 	return 0, false
 }

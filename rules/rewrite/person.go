@@ -60,12 +60,33 @@ func (p *Person) decideCase() {
 			cases = morph.Gen
 		}
 	}
+	if cases&morph.Nom == 0 && cases&morph.Gen != 0 && p.afterNegatedVerb() {
+		cases = morph.Gen
+	}
 	for _, c := range [...]morph.Case{morph.Nom, morph.Acc, morph.Gen, morph.Dat, morph.Inst, morph.Loc, morph.Voc} {
 		if cases&c != 0 {
 			p.Reading.Tag = p.Reading.Tag.With(c)
 			return
 		}
 	}
+}
+
+// afterNegatedVerb reports that the verb nearest before the phrase is negated,
+// which turns its accusative object into the genitive.
+func (p *Person) afterNegatedVerb() bool {
+	for i := p.From - 1; i >= 0; i-- {
+		t := &p.Sentence.Tokens[i]
+		if t.Kind == language.Punctuation {
+			return false
+		}
+		if _, ok := t.Reading(func(r language.Reading) bool {
+			c := r.Tag.Class()
+			return c.Verbal() && c != morph.Ger && c != morph.Ppas && c != morph.Pact
+		}); ok {
+			return i > 0 && strings.EqualFold(p.Sentence.Tokens[i-1].Text, "nie")
+		}
+	}
+	return false
 }
 
 // Possessed reports a possessive in the phrase: "nasi klienci".
@@ -162,6 +183,9 @@ func (rw *Rewriter) Neutral(p *Person, phrase dictionaries.Phrase) (*Draft, bool
 		return nil, false
 	}
 	to := p.Head + 1
+	if !takesComplement(phrase) && p.HasComplement && p.Reading.Tag.Class() != morph.Pact && len(phrase) > 1 {
+		return nil, false // "osoba kupująca sklepu"
+	}
 	if takesComplement(phrase) {
 		if !p.HasComplement || p.Complement.From != to {
 			return nil, false
@@ -278,7 +302,11 @@ func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 		if !ok {
 			continue // a verb without gender
 		}
-		word, ok := rw.Inflect(r, t.Text, gender)
+		features := []morph.Feature{gender}
+		if i >= p.From && i < p.To && attribute(t) {
+			features = append(features, p.Number(), p.Case())
+		}
+		word, ok := rw.Inflect(r, t.Text, features...)
 		if !ok {
 			return false
 		}
@@ -341,7 +369,7 @@ func (rw *Rewriter) feminine(p *Person) (string, bool) {
 		if !ok {
 			return "", false
 		}
-		word, ok := rw.Inflect(r, t.Text, morph.F)
+		word, ok := rw.Inflect(r, t.Text, morph.F, p.Number(), p.Case())
 		if !ok {
 			return "", false
 		}
