@@ -17,8 +17,17 @@ type Document struct {
 
 // Problem is a part of a file that its format does not allow.
 type Problem struct {
-	Offset  int // bytes
-	Message string
+	Offset  int    // bytes
+	Message string // Polish
+	English string // the same in English
+}
+
+// In returns the message in a language, "en" or Polish.
+func (p Problem) In(lang string) string {
+	if lang == "en" {
+		return p.English
+	}
+	return p.Message
 }
 
 // Role says what a block is to its reader. Rules use it to tell a button from
@@ -48,7 +57,8 @@ type Block struct {
 	Quoted bool   // inside blockquote or q: somebody else's words
 	// Views are the ways the block can be read: one, unless template
 	// conditionals give alternatives; then the first takes the first branch
-	// everywhere and each further view takes one other branch.
+	// everywhere and each further view takes another branch of one condition.
+	// Conditionals on the same condition take the same side.
 	Views []View
 }
 
@@ -74,6 +84,8 @@ type Piece struct {
 	Kind       PieceKind
 	Start, End int       // bytes of View.Text; empty for Markup
 	Source     span.Span // bytes of Document.Source
+	// markup reports of a Break that it is more than white space in the source.
+	markup bool
 }
 
 // View is one linear reading of a block.
@@ -93,70 +105,7 @@ type Branch struct {
 	// Gender is what the branch is for: 'm', 'f', 'o' (other or unknown), or 0
 	// when the conditional does not switch on gender.
 	Gender byte
-	// Sibling reports whether the other grammatical gender has a branch too.
+	// Sibling reports whether the other grammatical gender has a branch too; of
+	// an 'o' branch, whether both genders have.
 	Sibling bool
-}
-
-// SourceSpan returns the smallest range of the source that was written for
-// Text[start:end]. For an empty range it is the insertion point.
-func (v *View) SourceSpan(start, end int) span.Span {
-	out := span.Span{Start: -1}
-	for _, p := range v.Pieces {
-		if p.End < start || p.Start > end || (p.Start == p.End && (p.Start == start || p.Start == end)) {
-			continue
-		}
-		if start < end && (p.End <= start || p.Start >= end) {
-			continue
-		}
-		s := p.Source
-		if p.Kind == Literal {
-			s.Start += max(start, p.Start) - p.Start
-			s.End = p.Source.Start + min(end, p.End) - p.Start
-		}
-		if out.Start < 0 {
-			out = s
-		} else if start < end {
-			out = out.Cover(s)
-		}
-	}
-	if start == end && out.Start >= 0 {
-		out.End = out.Start
-	}
-	return out
-}
-
-// Editable reports whether Text[start:end] may be replaced as a whole: it holds
-// only letters of the source, so that no placeholder, tag or code is lost.
-func (v *View) Editable(start, end int) bool {
-	prev := -1
-	for _, p := range v.Pieces {
-		if p.Start == p.End {
-			if start < p.Start && p.Start < end {
-				return false
-			}
-			continue
-		}
-		if p.End <= start || p.Start >= end {
-			continue
-		}
-		if p.Kind == Placeholder || p.Kind == Code || p.Kind == Markup {
-			return false
-		}
-		if p.Kind == Break && p.Source.Len() != p.End-p.Start {
-			return false
-		}
-		if prev >= 0 && prev != p.Source.Start {
-			return false
-		}
-		prev = p.Source.End
-	}
-	return true
-}
-
-// Written returns text with the escapes of this place.
-func (v *View) Written(text string) string {
-	if v.Escape == nil {
-		return text
-	}
-	return v.Escape(text)
 }

@@ -1,0 +1,121 @@
+package document
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+)
+
+// Options say how a file is read where its name does not.
+type Options struct {
+	// Format is the name of a format; "" chooses by the extension.
+	Format string
+	// GenderNames are further names of variables that hold a person's gender,
+	// besides the usual ones (gender, sex, plec, płeć).
+	GenderNames []string
+}
+
+// ErrorKind says why a file could not be read at all.
+type ErrorKind uint8
+
+// The kinds of errors.
+const (
+	Binary        ErrorKind = iota // holds bytes that no text has
+	NotUTF8                        // text in an encoding that was not recognised
+	UnknownFormat                  // neither extension nor option names a format
+)
+
+// Error is why Parse returned no document. Its text is English; In gives it in
+// the user's language.
+type Error struct {
+	Kind   ErrorKind
+	Name   string // path as given
+	Format string // the format or extension that is unknown
+	Offset int    // bytes: the first byte that is no text
+	Line   int    // from 1: the line of Offset
+}
+
+// Error returns the message in English.
+func (e *Error) Error() string { return e.In("en") }
+
+// In returns the message in a language, "en" or Polish.
+func (e *Error) In(lang string) string {
+	var pl, en string
+	switch e.Kind {
+	case Binary:
+		pl = fmt.Sprintf("%s: plik binarny (bajt zerowy na pozycji %d); wyklucz go w zwrot.toml", e.Name, e.Offset)
+		en = fmt.Sprintf("%s: binary file (zero byte at offset %d); exclude it in zwrot.toml", e.Name, e.Offset)
+	case NotUTF8:
+		pl = fmt.Sprintf("%s:%d: tekst nie jest w UTF-8 (bajt %d); zapisz plik w UTF-8", e.Name, e.Line, e.Offset)
+		en = fmt.Sprintf("%s:%d: text is not UTF-8 (byte %d); save the file as UTF-8", e.Name, e.Line, e.Offset)
+	default:
+		pl = fmt.Sprintf("%s: nieznany format %q; znane: %s", e.Name, e.Format, formatNames())
+		en = fmt.Sprintf("%s: unknown format %q; known: %s", e.Name, e.Format, formatNames())
+	}
+	if lang == "en" {
+		return en
+	}
+	return pl
+}
+
+// bom is the byte order mark of UTF-8. It stays outside all blocks.
+const bom = "\uFEFF"
+
+// Parse reads src by the format that opts or the extension of name gives. The
+// document keeps src, which must not change. The error is an *Error; what only
+// a part of the file does wrong is in the document's Problems.
+func Parse(name string, src []byte, opts Options) (*Document, error) {
+	format, ok := FormatOf(name)
+	if opts.Format != "" {
+		format, ok = formatNamed(opts.Format)
+	}
+	if !ok {
+		unknown := opts.Format
+		if unknown == "" {
+			unknown = strings.ToLower(filepath.Ext(name))
+		}
+		return nil, &Error{Kind: UnknownFormat, Name: name, Format: unknown}
+	}
+	if at := bytes.IndexByte(src, 0); at >= 0 {
+		return nil, &Error{Kind: Binary, Name: name, Offset: at, Line: lineOf(src, at)}
+	}
+	if at := invalidUTF8(src); at >= 0 {
+		return nil, &Error{Kind: NotUTF8, Name: name, Offset: at, Line: lineOf(src, at)}
+	}
+	doc := &Document{Name: name, Format: format.Name, Source: src}
+	format.Parse(doc, opts)
+	return doc, nil
+}
+
+// start is the offset of the first byte after the byte order mark.
+func (d *Document) start() int {
+	if bytes.HasPrefix(d.Source, []byte(bom)) {
+		return len(bom)
+	}
+	return 0
+}
+
+// problem notes a part of the file that its format does not allow.
+func (d *Document) problem(offset int, polish, english string) {
+	d.Problems = append(d.Problems, Problem{Offset: offset, Message: polish, English: english})
+}
+
+// invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.
+func invalidUTF8(src []byte) int {
+	if utf8.Valid(src) {
+		return -1
+	}
+	for at := 0; at < len(src); {
+		r, size := utf8.DecodeRune(src[at:])
+		if r == utf8.RuneError && size == 1 {
+			return at
+		}
+		at += size
+	}
+	return -1
+}
+
+// lineOf returns the line, from 1, of an offset.
+func lineOf(src []byte, offset int) int { return bytes.Count(src[:offset], []byte("\n")) + 1 }

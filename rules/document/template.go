@@ -1,0 +1,258 @@
+package document
+
+import (
+	"bytes"
+	"slices"
+	"sort"
+
+	"github.com/zwrot/zwrot/rules/span"
+)
+
+// tagRole is what a template tag does to the text around it.
+type tagRole uint8
+
+const (
+	value   tagRole = iota // prints something
+	silent                 // prints nothing: a comment, an assignment
+	opening                // begins a conditional or another block
+	turning                // begins the next branch of a block
+	closing                // ends a block
+)
+
+// family tells apart template languages whose blocks do not close each other.
+type family uint8
+
+const (
+	mustache   family = iota // {{ }}: Handlebars, Mustache, Go
+	percent                  // {% %}: Liquid, Jinja, Twig, Django
+	embedded                 // <% %>: ERB, EJS
+	php                      // <?php ?>
+	blade                    // @if
+	freemarker               // <#if>
+	smarty                   // {if}
+	mailchimp                // *|IF|*
+	icu                      // {n, plural, …}
+)
+
+// tag is a template tag in the source.
+type tag struct {
+	span.Span
+	role   tagRole
+	family family
+	// word is the keyword of an opening tag, and of a closing tag that names
+	// what it closes.
+	word        string
+	test        string // the condition of the branch that begins, "" for else
+	conditional int    // index into templates.conditionals, or -1
+	arm         int    // the branch that begins after the tag, or noArm
+}
+
+// noArm is the arm of a tag after which no branch begins.
+const noArm = -2
+
+// syntax is one kind of tag.
+type syntax struct {
+	open, close string
+	// read tells from what stands between open and close what the tag does; ok
+	// is false when this is no tag after all.
+	read func(content string, t *tag) (ok bool)
+	// match is set instead of close and read where no delimiter ends the tag.
+	// The range of the tag is all it must set besides.
+	match func(s *scanner, at int, t *tag) (ok bool)
+}
+
+// syntaxes lists all kinds of tags. Of those that begin alike the first that
+// is a tag counts, so the longer come first.
+func syntaxes() []syntax {
+	return []syntax{
+		{open: "{{!--", close: "--}}", read: readComment},
+		{open: "{{--", close: "--}}", read: readComment},
+		{open: "{{!", close: "}}", read: readComment},
+		{open: "{{/*", close: "*/}}", read: readComment},
+		{open: "{{- /*", close: "}}", read: readComment},
+		{open: "{{{", close: "}}}", read: readValue},
+		{open: "{{", close: "}}", read: readMustache},
+		{open: "{%", close: "%}", read: readPercent},
+		{open: "{#", close: "#}", read: readComment},
+		{open: "{!!", close: "!!}", read: readValue},
+		{open: "{*", close: "*}", read: readComment},
+		{open: "{", match: matchICU},
+		{open: "{", close: "}", read: readBraces},
+		{open: "#", match: matchNumber},
+		{open: "#{", match: matchDollar},
+		{open: "${", match: matchDollar},
+		{open: "$$", close: "$$", read: readName},
+		{open: "<%--", close: "--%>", read: readComment},
+		{open: "<%#", close: "%>", read: readComment},
+		{open: "<%=", close: "%>", read: readEmbeddedValue},
+		{open: "<%-", close: "%>", read: readEmbeddedValue},
+		{open: "<%", close: "%>", read: readEmbedded},
+		{open: "<?=", close: "?>", read: readValue},
+		{open: "<?", match: matchPHP},
+		{open: "<#--", close: "-->", read: readComment},
+		{open: "<#", match: matchFreeMarker},
+		{open: "</#", match: matchFreeMarker},
+		{open: "<@", match: matchFreeMarker},
+		{open: "</@", match: matchFreeMarker},
+		{open: "[iai:", close: "]", read: readValue},
+		{open: "[[", close: "]]", read: readWiki},
+		{open: "[(", close: ")]", read: readWiki},
+		{open: "*|", close: "|*", read: readMailchimp},
+		{open: "%%", close: "%%", read: readName},
+		{open: "%", match: matchFormat},
+		{open: "@", match: matchBlade},
+		{open: ":", match: matchColon},
+	}
+}
+
+// templates are the template tags of a source and the conditionals they form.
+type templates struct {
+	tags         []tag         // in order, not overlapping
+	conditionals []conditional // in order of their opening tags
+}
+
+// after returns the index of the first tag that ends after an offset.
+func (t *templates) after(offset int) int {
+	return sort.Search(len(t.tags), func(i int) bool { return t.tags[i].End > offset })
+}
+
+// scanner finds the template tags of a source.
+type scanner struct {
+	src     []byte
+	byFirst [256][]syntax
+	starts  string // the first bytes of all tags
+	tags    []tag
+	blade   bool // directives without arguments count
+	// missing holds, by delimiter, from where on it was sought in vain.
+	missing map[string]int
+	// coming are the tags of ICU messages that were found but lie ahead.
+	coming []tag
+	// plurals holds, for each ICU message that is open, whether "#" is its number.
+	plurals []bool
+}
+
+// findTemplates finds the template tags of src.
+func findTemplates(src []byte, opts Options) *templates {
+	s := &scanner{src: src, missing: map[string]int{}, blade: bytes.Contains(src, []byte("@end"))}
+	for _, x := range syntaxes() {
+		if s.byFirst[x.open[0]] == nil {
+			s.starts += x.open[:1]
+		}
+		s.byFirst[x.open[0]] = append(s.byFirst[x.open[0]], x)
+	}
+	s.scan()
+	t := &templates{tags: s.tags}
+	t.pair(src, newGenderWords(opts.GenderNames))
+	return t
+}
+
+func (s *scanner) scan() {
+	for at := 0; at < len(s.src); {
+		limit := len(s.src)
+		if len(s.coming) > 0 {
+			limit = s.coming[0].Start
+		}
+		n := bytes.IndexAny(s.src[at:limit], s.starts)
+		switch {
+		case n >= 0:
+			at += n
+			if t, ok := s.tagAt(at, limit); ok {
+				s.tags = append(s.tags, t)
+				at = t.End
+			} else {
+				at++
+			}
+		case len(s.coming) > 0:
+			t := s.coming[0]
+			s.coming = s.coming[1:]
+			if t.role == closing {
+				s.plurals = s.plurals[:len(s.plurals)-1]
+			}
+			s.tags = append(s.tags, t)
+			at = t.End
+		default:
+			return
+		}
+	}
+}
+
+// tagAt reads the tag that begins at an offset and ends before limit.
+func (s *scanner) tagAt(at, limit int) (tag, bool) {
+	for _, x := range s.byFirst[s.src[at]] {
+		if !bytes.HasPrefix(s.src[at:limit], []byte(x.open)) {
+			continue
+		}
+		t := tag{Span: span.Span{Start: at}, conditional: -1, arm: noArm}
+		if x.match != nil {
+			if x.match(s, at, &t) && t.End <= limit {
+				return t, true
+			}
+			continue
+		}
+		from := at + len(x.open)
+		end := s.find(from, &x)
+		if end >= 0 && end+len(x.close) <= limit && x.read(string(s.src[from:end]), &t) {
+			t.End = end + len(x.close)
+			return t, true
+		}
+	}
+	return tag{}, false
+}
+
+// maxTag bounds the length of a tag in bytes, so that a stray "{{" does not
+// swallow a page. Comments and PHP may be longer.
+const maxTag = 4096
+
+// find returns where the delimiter that closes a tag stands, -1 for nowhere. A
+// delimiter within a string does not close the tag.
+func (s *scanner) find(from int, x *syntax) int {
+	if at, ok := s.missing[x.close]; ok && from >= at {
+		return -1
+	}
+	n := bytes.Index(s.src[from:], []byte(x.close))
+	if n < 0 {
+		s.missing[x.close] = from
+		return -1
+	}
+	if n == 0 && len(s.src) > from+len(x.close) && x.close == "}}" {
+		return -1 // "{{}}" is no tag
+	}
+	if x.isComment() {
+		return from + n
+	}
+	if quoted := unquotedIndex(s.src[from:], x.close); quoted > n && !bytes.Contains(s.src[from+n:from+quoted], []byte(x.open)) {
+		n = quoted
+	}
+	if n > maxTag {
+		return -1
+	}
+	return from + n
+}
+
+func (x *syntax) isComment() bool {
+	return len(x.open) > 2 && slices.Contains([]byte("!-*#"), x.open[len(x.open)-1]) || x.open == "{#" || x.open == "{*"
+}
+
+// unquotedIndex finds end outside of strings, which close on their line. It
+// returns -1 when the quotes do not pair, for then they are no quotes.
+func unquotedIndex(src []byte, end string) int {
+	src = src[:min(len(src), maxTag)]
+	var quote byte
+	for i := 0; i < len(src); i++ {
+		c := src[i]
+		switch {
+		case quote != 0 && c == '\n':
+			return -1
+		case quote != 0 && c == '\\':
+			i++
+		case quote != 0 && c == quote:
+			quote = 0
+		case quote != 0:
+		case c == '"' || c == '\'' || c == '`':
+			quote = c
+		case c == end[0] && bytes.HasPrefix(src[i:], []byte(end)):
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,418 @@
+package document
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zwrot/zwrot/rules/span"
+)
+
+// matchDollar matches ${name} and #{name}, in which braces pair.
+func matchDollar(s *scanner, at int, t *tag) bool {
+	end := balanced(s.src[at+1:], '{', '}')
+	t.End = at + 1 + end
+	return end > 2
+}
+
+// balanced returns the length of a bracketed expression at the start of src,
+// outside of strings; 0 when it does not end within maxTag bytes.
+func balanced(src []byte, open, close byte) int {
+	src = src[:min(len(src), maxTag)]
+	depth := 0
+	var quote byte
+	for i := 0; i < len(src); i++ {
+		c := src[i]
+		switch {
+		case quote != 0 && c == '\\':
+			i++
+		case quote != 0 && c == quote:
+			quote = 0
+		case quote != 0:
+		case c == '"' || c == '\'':
+			quote = c
+		case c == open:
+			depth++
+		case c == close:
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// matchPHP matches <?php … ?>, which the end of the file may end.
+func matchPHP(s *scanner, at int, t *tag) bool {
+	from := at + len("<?")
+	if bytes.HasPrefix(s.src[from:], []byte("xml")) {
+		return false
+	}
+	if bytes.HasPrefix(s.src[from:], []byte("php")) {
+		from += len("php")
+	}
+	end := bytes.Index(s.src[from:], []byte("?>"))
+	if end < 0 {
+		if from == at+len("<?") {
+			return false // a short tag must end
+		}
+		end, t.End = len(s.src)-from, len(s.src)
+	} else {
+		t.End = from + end + len("?>")
+	}
+	readPHPCode(string(s.src[from:from+end]), t)
+	return true
+}
+
+// matchFreeMarker matches <#if x>, </#if>, <@macro> and </@macro>.
+func matchFreeMarker(s *scanner, at int, t *tag) bool {
+	from := at + 1
+	closes := s.src[from] == '/'
+	if closes {
+		from++
+	}
+	macro := s.src[from] == '@'
+	from++
+	if from >= len(s.src) || !unicode.IsLetter(rune(s.src[from])) {
+		return false
+	}
+	end := tagEnd(s.src[from:])
+	if end < 0 {
+		return false
+	}
+	t.End, t.family = from+end+1, freemarker
+	content := strings.TrimSpace(string(s.src[from : from+end]))
+	selfClosed := strings.HasSuffix(content, "/")
+	word, rest := split(strings.TrimSuffix(content, "/"))
+	switch {
+	case closes:
+		t.role, t.word = closing, word
+	case macro && selfClosed, word == "include":
+		return true
+	case macro:
+		t.role, t.word = opening, word
+	case (word == "assign" || word == "local" || word == "global") && !strings.Contains(rest, "="):
+		t.role, t.word = opening, word
+	case !keyword(word, rest, t):
+		t.role = silent
+	}
+	return true
+}
+
+// tagEnd returns the offset of the ">" that ends a tag, outside of strings and
+// brackets, or -1.
+func tagEnd(src []byte) int {
+	src = src[:min(len(src), maxTag)]
+	depth := 0
+	var quote byte
+	for i, c := range src {
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '(':
+			depth++
+		case c == ')':
+			depth--
+		case c == '>' && depth <= 0:
+			return i
+		}
+	}
+	return -1
+}
+
+// matchBlade matches the directives of Blade: @if(x), @endif.
+func matchBlade(s *scanner, at int, t *tag) bool {
+	if at > 0 && isWordByte(s.src[at-1]) {
+		return false // an e-mail address
+	}
+	end := at + 1
+	for end < len(s.src) && s.src[end] < utf8.RuneSelf && unicode.IsLetter(rune(s.src[end])) {
+		end++
+	}
+	word := strings.ToLower(string(s.src[at+1 : end]))
+	arguments := ""
+	if n := parenthesised(s.src[end:]); n > 0 {
+		arguments = strings.TrimSpace(string(s.src[end : end+n]))
+		end += n
+	} else if !s.blade {
+		return false
+	}
+	t.End, t.family = end, blade
+	switch word {
+	case "lang", "yield", "include", "includeif", "choice", "json", "stack", "each", "method", "parent":
+		return true
+	case "if", "unless", "isset", "switch":
+		return arguments != "" && keyword(word, arguments, t)
+	case "empty":
+		if arguments == "" {
+			return keyword(word, "", t)
+		}
+		t.role, t.word, t.test = opening, word, "not "+arguments
+		return true
+	case "php":
+		t.role = silent
+		if arguments == "" {
+			return s.hide(t, "@endphp")
+		}
+		return true
+	}
+	return keyword(word, arguments, t) && word != "in"
+}
+
+// parenthesised returns the length of arguments in brackets at the start of
+// src, with a space before them, 0 for none.
+func parenthesised(src []byte) int {
+	n := 0
+	for n < len(src) && src[n] == ' ' {
+		n++
+	}
+	if n == len(src) || src[n] != '(' {
+		return 0
+	}
+	if end := balanced(src[n:], '(', ')'); end > 0 {
+		return n + end
+	}
+	return 0
+}
+
+// hide lengthens a tag to the end of what it hides.
+func (s *scanner) hide(t *tag, end string) bool {
+	n := bytes.Index(s.src[t.End:], []byte(end))
+	if n < 0 {
+		return false
+	}
+	t.End += n + len(end)
+	return true
+}
+
+// matchColon matches the placeholders of PDO, Laravel and Symfony (:name) where
+// prose has no colon: after a space or an opening mark. ":smile:" is one too.
+func matchColon(s *scanner, at int, t *tag) bool {
+	if at > 0 {
+		before, _ := utf8.DecodeLastRune(s.src[:at])
+		if !unicode.IsSpace(before) && !strings.ContainsRune("\"'([{>„”«", before) {
+			return false
+		}
+	}
+	end := at + 1
+	for end < len(s.src) && (isWordByte(s.src[end]) && s.src[end] < utf8.RuneSelf) {
+		end++
+	}
+	name := string(s.src[at+1 : end])
+	if len(name) < 3 || !unicode.IsLetter(rune(name[0])) || name != strings.ToLower(name) && name != strings.ToUpper(name) {
+		return false
+	}
+	if end < len(s.src) && s.src[end] == ':' {
+		end++
+	}
+	t.End = end
+	return end == len(s.src) || !isWordByte(s.src[end])
+}
+
+// isWordByte reports the bytes of names, and those of all letters that are no
+// ASCII.
+func isWordByte(c byte) bool {
+	return c >= utf8.RuneSelf || c == '_' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
+}
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// matchFormat matches what begins with a percent sign: %s, %1$s, %(name)s,
+// %{name}, %<name>d, %name%. After a digit it is a percentage.
+func matchFormat(s *scanner, at int, t *tag) bool {
+	n := len(s.tags)
+	if at > 0 && s.src[at-1] == '%' && (n == 0 || s.tags[n-1].End != at) {
+		return false // "%%" is a percent sign
+	}
+	rest := s.src[at:]
+	if n := named(rest); n > 0 {
+		t.End = at + n
+		return true
+	}
+	afterDigit := at > 0 && '0' <= s.src[at-1] && s.src[at-1] <= '9'
+	end := verb(rest)
+	t.End = at + end
+	return end > 0 && !afterDigit
+}
+
+// named returns the length of %{name}, %(name)s, %<name>d or %name% at the
+// start of src, 0 for none.
+func named(src []byte) int {
+	if len(src) < 3 {
+		return 0
+	}
+	pair := map[byte]byte{'{': '}', '(': ')', '<': '>', '[': ']'}[src[1]]
+	if pair == 0 {
+		n := 1
+		for n < len(src) && (isASCIILetter(src[n]) || n > 1 && (isWordByte(src[n]) && src[n] < utf8.RuneSelf || src[n] == '.')) {
+			n++
+		}
+		if n < 3 || n == len(src) || src[n] != '%' || n+1 < len(src) && isWordByte(src[n+1]) {
+			return 0
+		}
+		return n + 1
+	}
+	end := bytes.IndexByte(src[:min(len(src), 80)], pair)
+	if end < 3 || !isName(string(src[2:end]), 1) {
+		return 0
+	}
+	if src[1] == '{' {
+		return end + 1
+	}
+	n := verb(append([]byte{'%'}, src[end+1:min(len(src), end+12)]...))
+	switch {
+	case n > 0:
+		return end + n
+	case src[1] == '<':
+		return end + 1
+	}
+	return 0
+}
+
+// verb returns the length of a printf format at the start of src, 0 for none.
+// A space is no flag here: "50 % danych" is prose.
+func verb(src []byte) int {
+	n := 1
+	for n < len(src) && strings.IndexByte("0123456789$#+-.*'", src[n]) >= 0 {
+		n++
+	}
+	plain := n == 1
+	for n < len(src) && n < 12 && strings.IndexByte("hlLqjzt", src[n]) >= 0 && n+1 < len(src) && isASCIILetter(src[n+1]) {
+		n++
+	}
+	if n >= len(src) || !isASCIILetter(src[n]) && src[n] != '@' {
+		return 0
+	}
+	next := n + 1
+	if next == len(src) || !isWordByte(src[next]) {
+		return next
+	}
+	// Directly before a letter only the common ones: "%sTUTAJ%s".
+	if strings.IndexByte("sd@", src[n]) >= 0 && (plain || bytes.IndexByte(src[:n], '$') > 0) && (src[next] >= utf8.RuneSelf || isASCIILetter(src[next])) {
+		return next
+	}
+	return 0
+}
+
+// maxICU bounds the length of an ICU message in bytes.
+const maxICU = 1 << 14
+
+// matchICU matches the head of {name, plural, one {…} other {…}}; the tags
+// between and after its branches are put on the scanner's list.
+func matchICU(s *scanner, at int, t *tag) bool {
+	m := icuParser{src: s.src[:min(len(s.src), at+maxICU)], at: at + 1}
+	tags, ok := m.message(at)
+	if !ok {
+		return false
+	}
+	*t = tags[0]
+	s.coming = append(tags[1:len(tags):len(tags)], s.coming...)
+	s.plurals = append(s.plurals, m.kind != "select")
+	return true
+}
+
+// matchNumber matches "#" in a branch of a plural.
+func matchNumber(s *scanner, at int, t *tag) bool {
+	t.End = at + 1
+	n := len(s.plurals)
+	return n > 0 && s.plurals[n-1]
+}
+
+// icuParser reads the frame of one ICU message.
+type icuParser struct {
+	src        []byte
+	at         int
+	name, kind string
+}
+
+// message reads to the end of the message that begins at an offset. The tags
+// are its head, what stands between the branches, and its end.
+func (m *icuParser) message(start int) (tags []tag, ok bool) {
+	m.name = m.word()
+	if m.name == "" || !m.take(',') {
+		return nil, false
+	}
+	if m.kind = m.word(); m.kind != "select" && m.kind != "plural" && m.kind != "selectordinal" || !m.take(',') {
+		return nil, false
+	}
+	role := opening
+	for {
+		arm := m.word()
+		if arm == "offset" && m.take(':') {
+			m.word()
+			continue
+		}
+		if arm == "" {
+			break
+		}
+		if !m.take('{') {
+			return nil, false
+		}
+		tags = append(tags, tag{
+			Span: span.Span{Start: start, End: m.at}, role: role, family: icu, word: m.kind,
+			test: m.name + "\x00" + arm, conditional: -1, arm: noArm,
+		})
+		if start = m.branchEnd(); start < 0 {
+			return nil, false
+		}
+		role, m.at = turning, start+1
+	}
+	if !m.take('}') || len(tags) == 0 {
+		return nil, false
+	}
+	end := tag{Span: span.Span{Start: start, End: m.at}, role: closing, family: icu, word: m.kind, conditional: -1, arm: noArm}
+	return append(tags, end), true
+}
+
+// space skips white space.
+func (m *icuParser) space() {
+	for m.at < len(m.src) && strings.IndexByte(" \t\r\n", m.src[m.at]) >= 0 {
+		m.at++
+	}
+}
+
+// word reads a name, a keyword or "=1", "" for none.
+func (m *icuParser) word() string {
+	m.space()
+	start := m.at
+	for m.at < len(m.src) && (isWordByte(m.src[m.at]) || strings.IndexByte("=.-", m.src[m.at]) >= 0) {
+		m.at++
+	}
+	return string(m.src[start:m.at])
+}
+
+func (m *icuParser) take(c byte) bool {
+	m.space()
+	if m.at < len(m.src) && m.src[m.at] == c {
+		m.at++
+		return true
+	}
+	return false
+}
+
+// branchEnd returns the offset of the "}" that ends the branch at m.at, or -1.
+// An apostrophe before a brace quotes it.
+func (m *icuParser) branchEnd() int {
+	depth := 0
+	for i := m.at; i < len(m.src); i++ {
+		switch c := m.src[i]; {
+		case c == '\'' && i+1 < len(m.src) && (m.src[i+1] == '{' || m.src[i+1] == '}'):
+			if n := bytes.IndexByte(m.src[i+1:], '\''); n >= 0 {
+				i += 1 + n
+			}
+		case c == '{':
+			depth++
+		case c == '}':
+			if depth == 0 {
+				return i
+			}
+			depth--
+		}
+	}
+	return -1
+}

@@ -1,0 +1,191 @@
+package document
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zwrot/zwrot/rules/span"
+)
+
+// parseText reads plain text.
+func parseText(doc *Document, opts Options) {
+	p := textParser{
+		doc: doc,
+		b:   newBuilder(doc, findTemplates(doc.Source, opts), reader{next: nextPlain}),
+	}
+	p.paragraphs()
+}
+
+// nextPlain reads text that stands for itself but for its line breaks, to which
+// the blanks around them belong.
+func nextPlain(src []byte) (literal, n int, kind PieceKind, text string) {
+	newline := bytes.IndexByte(src, '\n')
+	if newline < 0 {
+		return len(src), 0, Literal, ""
+	}
+	literal = len(bytes.TrimRight(src[:newline], " \t\r"))
+	end := newline + 1
+	for end < len(src) && (src[end] == ' ' || src[end] == '\t') {
+		end++
+	}
+	return literal, end - literal, Break, "\n"
+}
+
+type textParser struct {
+	doc *Document
+	b   *builder
+}
+
+// line is a line of text: its range in the source without the line ending.
+type line struct {
+	span.Span
+	text string // without white space around it
+}
+
+// paragraphs makes blocks of the runs of lines between empty lines.
+func (p *textParser) paragraphs() {
+	var lines []line
+	for at := p.doc.start(); at < len(p.doc.Source); {
+		end := at + bytes.IndexByte(p.doc.Source[at:], '\n')
+		next := end + 1
+		if end < at {
+			end, next = len(p.doc.Source), len(p.doc.Source)
+		}
+		l := line{Span: span.Span{Start: at, End: end}, text: string(bytes.TrimSpace(p.doc.Source[at:end]))}
+		if l.text == "" {
+			p.paragraph(lines)
+			lines = lines[:0]
+		} else {
+			lines = append(lines, l)
+		}
+		at = next
+	}
+	p.paragraph(lines)
+}
+
+// paragraph makes blocks of lines that follow one another.
+func (p *textParser) paragraph(lines []line) {
+	if len(lines) == 0 {
+		return
+	}
+	apart, items := areStrings(lines), itemStarts(lines)
+	start := 0
+	for i := 1; i <= len(lines); i++ {
+		if i < len(lines) && !apart && !items[i] {
+			continue
+		}
+		role, from := Paragraph, lines[start].Start
+		switch {
+		case items[start]:
+			role = ListItem
+			from += bytes.Index(p.doc.Source[from:lines[start].End], []byte(lines[start].text)) + markLen(lines[start].text)
+		case apart:
+			role = Message
+		}
+		p.b.begin(role, "", false)
+		p.b.text(from, lines[i-1].End)
+		p.b.end()
+		start = i
+	}
+}
+
+// areStrings reports lines that have nothing to do with each other: strings of
+// an interface, one a line. All begin like a sentence, none was wrapped, and
+// at least one does not end like a sentence (whole sentences, one a line, are
+// prose).
+func areStrings(lines []line) bool {
+	if len(lines) < 2 {
+		return false
+	}
+	width := 0
+	for _, l := range lines {
+		width = max(width, utf8.RuneCountInString(l.text))
+	}
+	ended := true
+	for i, l := range lines {
+		if !startsSentence(l.text) || strings.HasSuffix(l.text, ",") {
+			return false
+		}
+		if i+1 < len(lines) {
+			ended = ended && endsSentence(l.text)
+			first, _, _ := strings.Cut(lines[i+1].text, " ")
+			if !endsSentence(l.text) && utf8.RuneCountInString(l.text)+1+utf8.RuneCountInString(first) > max(width, wrapColumn) {
+				return false // the next word would not have fitted
+			}
+		}
+	}
+	return !ended
+}
+
+// wrapColumn is the least width at which mail programs and editors wrap text,
+// in characters.
+const wrapColumn = 60
+
+// startsSentence reports a text that begins with a capital, a digit or a sign.
+func startsSentence(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return !unicode.IsLower(r) && !strings.ContainsRune(",.;:!?)…", r)
+}
+
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, "\"'”»)")
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".!?…:;", r)
+}
+
+// itemStarts tells which lines of a paragraph begin an item of a list. A dash or
+// a number may also stand at the start of a wrapped line ("w dniu\n1. września"):
+// it is an item's mark at the start of a paragraph, after the end of a sentence
+// or a clause, and where another line has it too.
+func itemStarts(lines []line) []bool {
+	marks := make([]rune, len(lines))
+	count := map[rune]int{}
+	for i, l := range lines {
+		marks[i] = itemMark(l.text)
+		count[marks[i]]++
+	}
+	starts := make([]bool, len(lines))
+	for i, mark := range marks {
+		switch mark {
+		case 0:
+		case '-', '–', '—', '1':
+			starts[i] = i == 0 && (mark != '1' || len(lines) > 1) || count[mark] > 1 || i > 0 && endsClause(lines[i-1].text)
+		default:
+			starts[i] = true
+		}
+	}
+	return starts
+}
+
+func endsClause(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".:;,!?…", r)
+}
+
+// itemMark returns the mark that a line begins with, '1' for a number or a
+// letter with a stop or a bracket, 0 for none.
+func itemMark(text string) rune {
+	r, n := utf8.DecodeRuneInString(text)
+	if strings.ContainsRune("-–—•*◦▪●■✓✔→", r) {
+		if len(text) > n && (text[n] == ' ' || text[n] == '\t') {
+			return r
+		}
+		return 0
+	}
+	digits := 0
+	for digits < len(text) && digits < 3 && '0' <= text[digits] && text[digits] <= '9' {
+		digits++
+	}
+	if digits == 0 && len(text) > 1 && text[1] == ')' && isASCIILetter(text[0]) {
+		digits = 1
+	}
+	if digits > 0 && digits+1 < len(text) && (text[digits] == '.' || text[digits] == ')') && text[digits+1] == ' ' {
+		return '1'
+	}
+	return 0
+}
+
+// markLen is the number of bytes of the mark of an item.
+func markLen(text string) int { return strings.IndexAny(text, " \t") }

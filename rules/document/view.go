@@ -1,0 +1,96 @@
+package document
+
+import "github.com/zwrot/zwrot/rules/span"
+
+// SourceSpan returns the smallest range of the source that was written for
+// Text[start:end]. For an empty range it is the insertion point: after the text
+// before it, or before the text after it where that is no literal text.
+func (v *View) SourceSpan(start, end int) span.Span {
+	if start >= end {
+		at := v.insertion(start)
+		return span.Span{Start: at, End: at}
+	}
+	out := span.Span{Start: -1}
+	for _, p := range v.Pieces {
+		if p.Start == p.End || p.End <= start || p.Start >= end {
+			continue
+		}
+		s := p.Source
+		if p.Kind == Literal {
+			s.Start += max(start, p.Start) - p.Start
+			s.End = p.Source.Start + min(end, p.End) - p.Start
+		}
+		if out.Start < 0 {
+			out = s
+		} else {
+			out = out.Cover(s)
+		}
+	}
+	if out.Start < 0 {
+		return span.Span{}
+	}
+	return out
+}
+
+// insertion returns the offset of the source where a text put in at Text[at:]
+// goes.
+func (v *View) insertion(at int) int {
+	out := -1
+	for _, p := range v.Pieces {
+		switch {
+		case p.Start > at:
+			return max(out, 0)
+		case p.Start == p.End:
+		case p.Kind == Literal && at <= p.End:
+			return p.Source.Start + at - p.Start
+		case at < p.End:
+			if out >= 0 {
+				return out // after what ends here
+			}
+			return p.Source.Start
+		case at == p.End:
+			out = p.Source.End
+		}
+	}
+	return max(out, 0)
+}
+
+// Editable reports whether Text[start:end] may be replaced as a whole: it holds
+// only letters of the source, so that no placeholder, tag or code is lost. For
+// an empty range it reports whether text may be put in there.
+func (v *View) Editable(start, end int) bool {
+	if start < 0 || start > end || end > len(v.Text) {
+		return false
+	}
+	for _, p := range v.Pieces {
+		if p.Start == p.End {
+			if start < p.Start && p.Start < end {
+				return false
+			}
+			continue
+		}
+		if p.End <= start || p.Start >= end {
+			continue // also an insertion at a border
+		}
+		switch p.Kind {
+		case Placeholder, Code, Markup:
+			return false
+		case Break:
+			if p.markup {
+				return false
+			}
+		}
+		if p.Kind != Literal && (start > p.Start || end < p.End) {
+			return false // a part of an escape
+		}
+	}
+	return true
+}
+
+// Written returns text with the escapes of this place.
+func (v *View) Written(text string) string {
+	if v.Escape == nil {
+		return text
+	}
+	return v.Escape(text)
+}
