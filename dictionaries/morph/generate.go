@@ -91,6 +91,18 @@ func (x Lexeme) Forms(want Tag) []Form {
 	return out
 }
 
+// Has reports whether x has a form that fits the pattern want, whatever its
+// qualifiers. It makes no form, so it is cheap.
+func (x Lexeme) Has(want Tag) bool {
+	c := cursor(x.layer.sections[SectionParadigms][x.paradigm:])
+	for range c.next() {
+		if _, tag := x.layer.entry(c.next()); tag.Matches(want) {
+			return true
+		}
+	}
+	return false
+}
+
 // qualifiers returns the qualifiers of the reading of a form of x.
 func (x Lexeme) qualifiers(form string, tag Tag) Qualifiers {
 	var room [16]Reading

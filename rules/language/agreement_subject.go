@@ -242,7 +242,7 @@ func (x *syntax) transitive(i int) bool {
 			return true
 		}
 		for _, l := range x.dict.Lexemes(r.Lemma) {
-			if l.Class == morph.Inf && len(l.Forms(morph.New(morph.Ppas))) > 0 {
+			if l.Class == morph.Inf && l.Has(morph.New(morph.Ppas)) {
 				return true
 			}
 		}
