@@ -31,6 +31,9 @@ func (rw *Rewriter) Collective(p *Person, phrase dictionaries.Phrase) (*Draft, b
 		if r.Tag.Gender() != 0 {
 			features = append(features, gender)
 		}
+		if i >= p.From && i < p.To && attribute(t) {
+			features = append(features, p.Case())
+		}
 		word, ok := rw.Inflect(r, t.Text, features...)
 		if !ok {
 			return nil, false

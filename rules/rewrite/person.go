@@ -251,6 +251,9 @@ func (rw *Rewriter) following(part dictionaries.Part, p *Person, gender morph.Ge
 		if t.Gender() != 0 && t.Gender()&gender == 0 || t.Case() != 0 && t.Case()&morph.Nom == 0 {
 			continue
 		}
+		if part.Follows == dictionaries.CaseNumber && t.Case() == 0 {
+			continue // "dział" is a form of "dziać" too
+		}
 		want := morph.New(t.Class(), p.Number(), t.Person(), t.Degree(), t.Aspect())
 		switch t.Class() {
 		case morph.Subst, morph.Adj, morph.Praet, morph.Fin:
