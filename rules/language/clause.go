@@ -239,11 +239,24 @@ func (c *clauser) joinedOuter(first int) int {
 // has no verb yet, -1 when none has.
 func (c *clauser) waiting() int {
 	for k := c.whole(c.current); k >= 0; k = c.out[k].Outer { // outer clauses come before while adding
-		if c.verbOf(k) < 0 {
+		if c.verbOf(k) < 0 && !c.infinitive(k) {
 			return k
 		}
 	}
 	return -1
+}
+
+// infinitive reports a subordinate clause that an infinitive makes complete:
+// "Aby odzyskać hasło, …".
+func (c *clauser) infinitive(k int) bool {
+	run := c.out[k]
+	if run.Conjunction < 0 {
+		return false
+	}
+	return slices.ContainsFunc(c.s.Tokens[run.Conjunction:run.Last+1], func(t Token) bool {
+		_, ok := t.Reading(ofClass(morph.Inf))
+		return ok
+	})
 }
 
 // goesOn reports whether the verbless run before first belongs to the clause

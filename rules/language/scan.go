@@ -71,6 +71,11 @@ func (s *scanner) other(at int, r rune, size int) (Kind, int) {
 			return Address, end
 		}
 	}
+	if r == '<' {
+		if end, ok := tag(s.text, at); ok {
+			return Symbol, end
+		}
+	}
 	if end, ok := emoticon(s.text, at); ok {
 		return Symbol, end
 	}

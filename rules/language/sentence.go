@@ -36,7 +36,7 @@ func (a *Analyser) sentences(text string, tokens []Token) []Sentence {
 
 // ends reports whether a sentence ends with token i, which is not the last.
 func (p *splitter) ends(i int) bool {
-	if p.lineEnds(i) {
+	if p.lineEnds(i) || breaks(p.tokens[i].Text) && !breaks(p.tokens[i+1].Text) {
 		return true
 	}
 	stop := i // the sign that may end the sentence, before closing marks

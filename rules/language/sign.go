@@ -110,6 +110,35 @@ func format(s string) int {
 	return i + 1
 }
 
+// tag returns the end of an HTML tag that was left in the text: "<b>", "</p>",
+// "<br />". "<3" and "a < b" are none.
+func tag(text string, at int) (end int, ok bool) {
+	rest := text[at:]
+	name := strings.TrimPrefix(rest[1:], "/")
+	if name == "" || !('a' <= name[0]|0x20 && name[0]|0x20 <= 'z') {
+		return at, false
+	}
+	n := strings.IndexAny(rest[1:], "<>\n")
+	if n < 0 || n > 200 || rest[1+n] != '>' {
+		return at, false
+	}
+	return at + n + 2, true
+}
+
+// breaks reports a tag after which another paragraph or line begins.
+func breaks(tag string) bool {
+	if len(tag) < 3 || tag[0] != '<' {
+		return false
+	}
+	name := strings.ToLower(strings.Trim(tag, "</> "))
+	name, _, _ = strings.Cut(name, " ")
+	switch name {
+	case "br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "tr", "td", "th", "table":
+		return true
+	}
+	return false
+}
+
 // emoticon returns the end of a face made of punctuation: ":)", ";-)", ":D".
 func emoticon(text string, at int) (end int, ok bool) {
 	s := text[at:]
