@@ -44,6 +44,8 @@ type Noun struct {
 	Things      []string `toml:"things"`
 	Persons     []string `toml:"persons"`
 	Context     bool     `toml:"context"`
+	Mixed       bool     `toml:"mixed"`
+	Title       bool     `toml:"title"`
 	Homonym     string   `toml:"homonym"`
 	Note        string   `toml:"note"`
 }

@@ -43,7 +43,11 @@ func checkAuthorMismatch(p *lint.Pass) {
 		for i := range t.Sentences {
 			s := &t.Sentences[i]
 			for j := range s.Tokens {
-				if r, ok := firstPerson(&s.Tokens[j], other); ok {
+				r, ok := firstPerson(&s.Tokens[j], other)
+				if !ok {
+					r, ok = firstPersonPredicate(s, j, other)
+				}
+				if ok {
 					reportAuthor(p, t, s, j, r, author)
 				}
 			}
@@ -61,6 +65,24 @@ func firstPerson(t *language.Token, g morph.Gender) (language.Reading, bool) {
 		c := r.Tag.Class()
 		return (c == morph.Praet || c == morph.Cond) && r.Tag.Number() == morph.Sg &&
 			r.Tag.Person() == morph.Pri && r.Tag.Gender()&g != 0
+	})
+}
+
+// firstPersonPredicate returns the reading of an adjective or participle after
+// "jestem" or "będę".
+func firstPersonPredicate(s *language.Sentence, i int, g morph.Gender) (language.Reading, bool) {
+	t := &s.Tokens[i]
+	if i == 0 || t.Marks&(language.Paired|language.Quoted) != 0 {
+		return language.Reading{}, false
+	}
+	if _, ok := s.Tokens[i-1].Reading(func(r language.Reading) bool {
+		return r.Lemma == "być" && r.Tag.Person() == morph.Pri && r.Tag.Number() == morph.Sg
+	}); !ok {
+		return language.Reading{}, false
+	}
+	return t.Reading(func(r language.Reading) bool {
+		c := r.Tag.Class()
+		return (c == morph.Adj || c == morph.Ppas) && r.Tag.Number() == morph.Sg && r.Tag.Case()&morph.Nom != 0 && r.Tag.Gender()&g != 0
 	})
 }
 

@@ -38,6 +38,9 @@ func checkFeminineOnly(p *lint.Pass) {
 	}
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
+		if forWomen(s) {
+			continue
+		}
 		for j := range s.Tokens {
 			t := &s.Tokens[j]
 			if t.Kind != language.Word || t.Marks&(exempt|language.Quoted|language.FormalAddress) != 0 || !feminineAddress(p, t) {
@@ -71,4 +74,14 @@ func feminineAddress(p *lint.Pass, t *language.Token) bool {
 		return false
 	})
 	return ok
+}
+
+// forWomen reports a sentence that says whom it addresses: "Badania dla kobiet".
+func forWomen(s *language.Sentence) bool {
+	for i := range s.Tokens {
+		if s.Tokens[i].HasLemma("kobieta", "pani", "ciąża", "mama", "dziewczyna") {
+			return true
+		}
+	}
+	return false
 }

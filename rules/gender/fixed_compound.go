@@ -108,11 +108,21 @@ func matchesCompound(s *language.Sentence, from int, c *dictionaries.Compound) b
 			return false
 		}
 		t := &s.Tokens[from+k]
-		if w.Any && !t.HasLemma(w.Text) || !w.Any && strings.ToLower(t.Text) != w.Text {
+		if w.Any && !t.HasLemma(w.Text) || !w.Any && !sameLetters(t, w.Text) {
 			return false
 		}
 	}
 	return true
+}
+
+// polish are the Polish letters with what is typed without them.
+var polish = strings.NewReplacer("ą", "a", "ć", "c", "ę", "e", "ł", "l", "ń", "n", "ó", "o", "ś", "s", "ź", "z", "ż", "z")
+
+// sameLetters compares a token with a form in small letters; a word typed
+// without Polish letters is compared without them.
+func sameLetters(t *language.Token, form string) bool {
+	text := strings.ToLower(t.Text)
+	return text == form || t.Restored && text == polish.Replace(form)
 }
 
 // inCompound reports whether token i is part of a set expression, which has a

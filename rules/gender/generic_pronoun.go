@@ -41,7 +41,7 @@ func checkGenericPronoun(p *lint.Pass) {
 		s := &p.Text.Sentences[i]
 		for j := range s.Tokens {
 			r, ok := standalonePronoun(s, j)
-			if !ok {
+			if !ok || i > 0 && r.Tag.Number() == morph.Sg && thingsBefore(&p.Text.Sentences[i-1]) {
 				continue
 			}
 			person := rewrite.PersonAt(p.Text, s, j, r, &dictionaries.Noun{Masculine: r.Lemma})
@@ -85,13 +85,17 @@ func standalonePronoun(s *language.Sentence, i int) (language.Reading, bool) {
 		return language.Reading{}, false
 	}
 	r, ok := t.Reading(func(r language.Reading) bool {
-		return pronounPhrases[r.Lemma] != "" && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Class() == morph.Adj
+		return pronounPhrases[r.Lemma] != "" && r.Tag.Class() == morph.Adj &&
+			(r.Tag.Gender() == morph.M1 || r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number() == morph.Sg && r.Tag.Gender()&morph.F == 0)
 	})
 	if !ok || i+1 >= len(s.Tokens) {
 		return r, false
 	}
 	next := &s.Tokens[i+1]
-	if strings.EqualFold(next.Text, "z") || strings.EqualFold(next.Text, "ze") || next.HasLemma("inny", "swój") {
+	if strings.EqualFold(next.Text, "z") || strings.EqualFold(next.Text, "ze") {
+		return r, i+2 < len(s.Tokens) && s.Tokens[i+2].HasLemma("my", "wy", "państwo")
+	}
+	if next.HasLemma("inny", "swój") {
 		return r, false
 	}
 	if _, noun := next.Reading(func(n language.Reading) bool {
@@ -100,4 +104,17 @@ func standalonePronoun(s *language.Sentence, i int) (language.Reading, bool) {
 		return r, false
 	}
 	return r, true
+}
+
+// thingsBefore reports a sentence with a masculine noun in the plural that names
+// no people, which a pronoun after it may take up: "Mamy trzy pakiety. Każdy …".
+func thingsBefore(s *language.Sentence) bool {
+	for i := range s.Tokens {
+		if _, ok := s.Tokens[i].Reading(func(r language.Reading) bool {
+			return isNoun(r) && r.Tag.Number() == morph.Pl && r.Tag.Gender()&(morph.M2|morph.M3) != 0 && r.Tag.Gender()&morph.M1 == 0
+		}); ok {
+			return true
+		}
+	}
+	return false
 }

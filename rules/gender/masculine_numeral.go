@@ -40,7 +40,7 @@ func checkMasculineNumeral(p *lint.Pass) {
 			if _, ok := masculineNumeralAt(s, j-1); !ok {
 				continue
 			}
-			g, ok := genericAt(p, s, j)
+			g, ok := countedPerson(p, s, j)
 			if !ok {
 				continue
 			}
@@ -61,6 +61,18 @@ func masculineNumeralAt(s *language.Sentence, i int) (language.Reading, bool) {
 	return s.Tokens[i].Reading(func(r language.Reading) bool {
 		return r.Tag.Class() == morph.Num && r.Tag.Gender() == morph.M1 && r.Tag.Case()&morph.Nom != 0 && collectives[r.Lemma] != ""
 	})
+}
+
+// countedPerson is genericAt, also for nouns whose plural means women and men.
+func countedPerson(p *lint.Pass, s *language.Sentence, i int) (genericPerson, bool) {
+	if g, ok := genericAt(p, s, i); ok {
+		return g, true
+	}
+	r, noun, ok := personReading(p, s, i)
+	if !ok || !noun.Mixed || s.Tokens[i].Marks&exempt != 0 {
+		return genericPerson{}, false
+	}
+	return genericPerson{Person: rewrite.PersonAt(p.Text, s, i, r, noun), certain: true}, true
 }
 
 func numeralMessage(word string) lint.Message {

@@ -33,7 +33,7 @@ func checkNamedWoman(p *lint.Pass) {
 		s := &p.Text.Sentences[i]
 		for j := range s.Tokens {
 			t := &s.Tokens[j]
-			if !t.Marks.Has(language.NamedWoman) || t.Marks&(language.Paired|language.Foreign|language.Quoted) != 0 {
+			if !t.Marks.Has(language.NamedWoman) && !(j > 0 && s.Tokens[j-1].HasLemma("pani")) || t.Marks&(language.Paired|language.Foreign|language.Quoted) != 0 {
 				continue
 			}
 			r, noun, ok := titleReading(p, t)
@@ -61,7 +61,7 @@ func titleReading(p *lint.Pass, t *language.Token) (language.Reading, *dictionar
 			return false
 		}
 		noun = p.Rewriter.Nouns.Masculine(r.Lemma)
-		return noun != nil && len(noun.Feminine) > 0
+		return noun != nil && len(noun.Feminine) > 0 && !noun.Title
 	})
 	return r, noun, ok
 }

@@ -81,13 +81,13 @@ func mendedPair(p *lint.Pass, s *language.Sentence, i, from, to int) []rewrite.P
 	return out
 }
 
-// likeOther gives token j the case and number of its other half, i.
+// likeOther gives token j the case of its other half, i, in its own number.
 func likeOther(p *lint.Pass, s *language.Sentence, i, j int) (*rewrite.Draft, bool) {
-	model, ok := s.Tokens[i].Reading(isNoun)
+	other, ok := s.Tokens[j].Reading(isNoun)
 	if !ok {
 		return nil, false
 	}
-	other, ok := s.Tokens[j].Reading(isNoun)
+	model, ok := s.Tokens[i].Reading(func(r language.Reading) bool { return isNoun(r) && r.Tag.Number() == other.Tag.Number() })
 	if !ok {
 		return nil, false
 	}
@@ -95,7 +95,7 @@ func likeOther(p *lint.Pass, s *language.Sentence, i, j int) (*rewrite.Draft, bo
 	if c&morph.Nom != 0 {
 		c = morph.Nom
 	}
-	word, ok := p.Rewriter.Inflect(other, s.Tokens[j].Text, model.Tag.Number(), c)
+	word, ok := p.Rewriter.Inflect(other, s.Tokens[j].Text, c)
 	if !ok || word == s.Tokens[j].Text {
 		return nil, false
 	}

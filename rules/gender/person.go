@@ -32,11 +32,14 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g genericPerson, ok b
 		return g, false
 	}
 	r, noun, ok := personReading(p, s, i)
-	if !ok || isVocative(s, i, r) {
+	if !ok || isVocative(s, i, r) || noun.Mixed && r.Tag.Number() == morph.Pl {
 		return g, false
 	}
 	g.Person = rewrite.PersonAt(p.Text, s, i, r, noun)
 	if slices.ContainsFunc(g.Agreeing, func(j int) bool { return s.Tokens[j].Marks&language.Paired != 0 }) {
+		return g, false
+	}
+	if g.named() || g.pairedNearby() || i > 0 && s.Tokens[i-1].HasLemma("pani") {
 		return g, false
 	}
 	human, certain := g.meansPerson(p)
@@ -50,7 +53,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g genericPerson, ok b
 func personReading(p *lint.Pass, s *language.Sentence, i int) (language.Reading, *dictionaries.Noun, bool) {
 	t := &s.Tokens[i]
 	nouns := p.Rewriter.Nouns
-	if r, ok := t.Reading(func(r language.Reading) bool {
+	if r, ok := likeliest(s, i, func(r language.Reading) bool {
 		return isNoun(r) && r.Tag.Gender()&morph.M1 != 0 && nouns.Masculine(r.Lemma) != nil
 	}); ok {
 		return r, nouns.Masculine(r.Lemma), true
@@ -59,6 +62,66 @@ func personReading(p *lint.Pass, s *language.Sentence, i int) (language.Reading,
 		return r, noun, true
 	}
 	return unlisted(p, t)
+}
+
+// likeliest returns the reading of token i that fits its place best: a subject
+// has the number of its verb, a noun after a preposition or a noun their case.
+func likeliest(s *language.Sentence, i int, keep func(language.Reading) bool) (best language.Reading, ok bool) {
+	bestScore := -1
+	for _, r := range s.Tokens[i].Readings {
+		if !keep(r) {
+			continue
+		}
+		if score := fitness(s, i, r); score > bestScore {
+			best, bestScore, ok = r, score, true
+		}
+	}
+	return best, ok
+}
+
+func fitness(s *language.Sentence, i int, r language.Reading) int {
+	score := 0
+	subject := false
+	for j := range s.Tokens {
+		if s.Tokens[j].Agrees != i {
+			continue
+		}
+		if v, ok := s.Tokens[j].Reading(isVerb); ok {
+			subject = true
+			if v.Tag.Number()&r.Tag.Number() != 0 && r.Tag.Case()&morph.Nom != 0 {
+				score += 4
+			}
+		}
+	}
+	if i > 0 && !subject {
+		before := &s.Tokens[i-1]
+		if pr, ok := before.Reading(func(b language.Reading) bool { return b.Tag.Class() == morph.Prep }); ok && pr.Tag.Case()&r.Tag.Case() != 0 {
+			score += 2
+		}
+		if _, ok := before.Reading(isNoun); ok && r.Tag.Case()&morph.Gen != 0 {
+			score += 2
+		}
+	}
+	if !subject && isVerbToken(s, i-1) && r.Tag.Number() == morph.Sg {
+		score++
+	}
+	return score
+}
+
+func isVerb(r language.Reading) bool {
+	switch r.Tag.Class() {
+	case morph.Fin, morph.Praet, morph.Cond, morph.Winien, morph.Bedzie:
+		return true
+	}
+	return false
+}
+
+func isVerbToken(s *language.Sentence, i int) bool {
+	if i < 0 {
+		return false
+	}
+	_, ok := s.Tokens[i].Reading(isVerb)
+	return ok
 }
 
 func isNoun(r language.Reading) bool {
@@ -75,7 +138,7 @@ func substantivised(p *lint.Pass, s *language.Sentence, i int) (language.Reading
 		return language.Reading{}, nil, false
 	}
 	var noun *dictionaries.Noun
-	r, ok := t.Reading(func(r language.Reading) bool {
+	r, ok := likeliest(s, i, func(r language.Reading) bool {
 		c := r.Tag.Class()
 		if c != morph.Pact && c != morph.Ppas && c != morph.Adj || r.Tag.Gender()&morph.M1 == 0 {
 			return false
@@ -87,10 +150,20 @@ func substantivised(p *lint.Pass, s *language.Sentence, i int) (language.Reading
 		noun = p.Rewriter.Nouns.Masculine(lemma)
 		return noun != nil
 	})
-	if !ok || i > 0 && copula(&s.Tokens[i-1]) {
+	if !ok || i > 0 && (copula(&s.Tokens[i-1]) || followsNoun(s, i, r)) {
 		return r, nil, false
 	}
 	return r, noun, true
+}
+
+// followsNoun reports a participle right after a noun for people that it
+// belongs to: "podróżni korzystający z peronu".
+func followsNoun(s *language.Sentence, i int, r language.Reading) bool {
+	_, ok := s.Tokens[i-1].Reading(func(b language.Reading) bool {
+		return (isNoun(b) || b.Tag.Class() == morph.Adj) && b.Tag.Case()&r.Tag.Case() != 0 &&
+			b.Tag.Number()&r.Tag.Number() != 0 && b.Tag.Gender()&r.Tag.Gender() != 0
+	})
+	return ok
 }
 
 func negation(r language.Reading) morph.Negation {
@@ -146,30 +219,94 @@ func isVocative(s *language.Sentence, i int, r language.Reading) bool {
 	return false
 }
 
+// named reports that the sentence says who or which firm it is (S6, S8):
+// "Sprzedawcą jest Alfa sp. z o.o.", "Pilot wycieczki Paweł Krawczyk",
+// "Małżonkowie Anna i Jan".
+func (g *genericPerson) named() bool {
+	s := g.Sentence
+	to := g.To
+	if g.HasComplement && g.Complement.From == to {
+		to = g.Complement.To
+	}
+	if to >= len(s.Tokens) {
+		return false
+	}
+	next := &s.Tokens[to]
+	if firstName(next) {
+		return true
+	}
+	switch {
+	case g.Case() == morph.Inst && next.HasLemma("być", "pozostawać", "zostać"):
+		return to+1 < len(s.Tokens) && properName(&s.Tokens[to+1])
+	case next.Text == "–" || next.Text == "-" || next.Text == ":":
+		return to+1 < len(s.Tokens) && g.From == 0 && properName(&s.Tokens[to+1])
+	}
+	return false
+}
+
+func firstName(t *language.Token) bool {
+	_, ok := t.Reading(func(r language.Reading) bool { return r.Kind.Has(morph.FirstName) && startsUpper(t.Text) })
+	return ok
+}
+
+// properName reports a word with a capital inside a sentence.
+func properName(t *language.Token) bool {
+	return t.Kind == language.Word && startsUpper(t.Text) && !t.HasLemma("ty", "twój", "państwo", "pan", "pani")
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// pairedNearby reports that the feminine noun stands in the same sentence,
+// joined to this one across what lies between: "goście hotelu i gościnie".
+func (g *genericPerson) pairedNearby() bool {
+	s := g.Sentence
+	for i := max(0, g.Head-6); i < min(len(s.Tokens), g.Head+7); i++ {
+		if i != g.Head && s.Tokens[i].HasLemma(g.Noun.Feminine...) {
+			return true
+		}
+	}
+	return false
+}
+
 // meansPerson applies S7 and S8: whether the noun means a person here rather
 // than a thing or a firm, and whether that is certain.
 func (g *genericPerson) meansPerson(p *lint.Pass) (human, certain bool) {
-	if g.beside(func(lemma, text string) bool {
+	if g.beside(2, func(lemma, text string) bool {
 		return slices.Contains(g.Noun.Things, lemma) || slices.Contains(g.Noun.Things, text)
-	}, 2) {
+	}) {
 		return false, false
 	}
-	personal := g.beside(func(lemma, _ string) bool {
-		return p.Rewriter.Nouns.PersonalCue(lemma) || slices.Contains(g.Noun.Persons, lemma)
-	}, 3)
-	entity := g.beside(func(_, text string) bool { return p.Rewriter.Nouns.EntityCue(text) }, 6)
-	switch g.Noun.Usually {
-	case dictionaries.Thing:
-		return personal, personal && !entity
-	case dictionaries.Entity:
-		return true, personal && !entity
+	if g.Noun.Usually != dictionaries.Human {
+		return g.personal(p), true
 	}
-	return true, !entity
+	return true, !g.beside(6, func(_, text string) bool { return p.Rewriter.Nouns.EntityCue(text) })
+}
+
+// personal reports a cue that a noun of usage Thing or Entity is a person: a
+// word that agrees with it, a verb near it, or a word of its own list.
+func (g *genericPerson) personal(p *lint.Pass) bool {
+	for i := range g.Sentence.Tokens {
+		t := &g.Sentence.Tokens[i]
+		near := i >= g.From-3 && i < g.To+3 && i != g.Head
+		agrees := slices.Contains(g.Agreeing, i)
+		for _, r := range t.Readings {
+			if near && slices.Contains(g.Noun.Persons, r.Lemma) {
+				return true
+			}
+			if (agrees || near && r.Tag.Class().Verbal()) && p.Rewriter.Nouns.PersonalCue(r.Lemma) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // beside reports whether a word within distance tokens of the noun, or one
 // that agrees with it, satisfies cue.
-func (g *genericPerson) beside(cue func(lemma, text string) bool, distance int) bool {
+func (g *genericPerson) beside(distance int, cue func(lemma, text string) bool) bool {
 	for i := range g.Sentence.Tokens {
 		near := i >= g.From-distance && i < g.To+distance && i != g.Head
 		if !near && !slices.Contains(g.Agreeing, i) {

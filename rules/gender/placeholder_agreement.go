@@ -112,24 +112,11 @@ func greetingBefore(s *language.Sentence, placeholder int) (int, bool) {
 	if k < 0 || s.Tokens[k].Marks&exempt != 0 || !s.Tokens[k].HasLemma(greetings...) {
 		return 0, false
 	}
-	return k, masculineSingular(&s.Tokens[k])
-}
-
-// masculineSingular reports a word whose every reading left with a gender is
-// masculine singular.
-func masculineSingular(t *language.Token) bool {
-	found := false
-	for _, r := range t.Readings {
-		if r.Tag.Gender() == 0 {
-			continue
-		}
-		if r.Tag.Number() == morph.Sg && r.Tag.Gender()&morph.M1 != 0 {
-			found = true
-		} else if r.Tag.Case()&morph.Nom != 0 {
-			return false
-		}
-	}
-	return found
+	_, masculine := s.Tokens[k].Reading(func(r language.Reading) bool {
+		return slices.Contains(greetings, r.Lemma) && r.Tag.Number() == morph.Sg && r.Tag.Gender()&morph.M1 != 0 &&
+			r.Tag.Case()&(morph.Nom|morph.Voc) != 0
+	})
+	return k, masculine
 }
 
 func reportGreeting(p *lint.Pass, s *language.Sentence, k int) {

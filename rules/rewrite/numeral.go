@@ -20,6 +20,9 @@ func (rw *Rewriter) CollectiveNumeral(p *Person, numeral int, collectives map[st
 	}
 	d := NewDraft(p.Text, s)
 	d.Word(numeral, LikeCapitals(collectives[r.Lemma], s.Tokens[numeral].Text))
+	if r.Lemma == "oba" || r.Lemma == "obydwa" {
+		return d, true // "oboje małżonkowie podpisali"
+	}
 	head, ok := rw.Inflect(p.Reading, s.Tokens[p.Head].Text, morph.Pl, morph.Gen)
 	if !ok {
 		return nil, false

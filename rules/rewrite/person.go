@@ -271,7 +271,8 @@ func (rw *Rewriter) following(part dictionaries.Part, p *Person, gender morph.Ge
 				want = want.With(p.Case())
 			}
 		}
-		return rw.Form(r.Lemma(), r.Homonym, want)
+		word, ok := rw.Form(r.Lemma(), r.Homonym, want)
+		return LikeCapitals(word, part.Text), ok
 	}
 	return "", false
 }

@@ -62,7 +62,7 @@ type Proposal struct {
 // false when there is none that a customer should read.
 func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok bool) {
 	for _, f := range rw.Dictionary.Generate(lemma, homonym, want) {
-		if !f.Qualifiers.Has(morph.Unfit) {
+		if fit(lemma, f) {
 			return f.Text, true
 		}
 	}
@@ -73,6 +73,19 @@ func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok
 // several share an infinitive ("wysłać").
 func (rw *Rewriter) verbForm(verb string, want morph.Tag) (string, bool) {
 	return rw.Form(verb, rw.Gerunds.Homonym(verb), want)
+}
+
+// fit reports a form that a customer may read. The short forms of possessives
+// ("twa", "mego") carry no mark in SGJP, but nobody writes them in a letter.
+func fit(lemma string, f morph.Form) bool {
+	if f.Qualifiers.Has(morph.Unfit) {
+		return false
+	}
+	switch lemma {
+	case "mój", "twój", "swój":
+		return strings.ContainsAny(f.Text, "oó")
+	}
+	return true
 }
 
 // Gerund returns the gerund of a verb in the singular of a case.
@@ -134,7 +147,7 @@ func (rw *Rewriter) Inflect(r language.Reading, like string, features ...morph.F
 		if strings.EqualFold(f.Text, like) {
 			return like, true // "Twojego" stays, though "Twego" would do
 		}
-		if !ok && !f.Qualifiers.Has(morph.Unfit) {
+		if !ok && fit(r.Lemma, f) {
 			best, ok = f.Text, true
 		}
 	}
