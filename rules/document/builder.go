@@ -12,7 +12,7 @@ import (
 // part is what stands at a place of the source, on its way to a piece.
 type part struct {
 	kind   PieceKind
-	markup bool // of a Break: more than white space
+	markup bool // of a Break or Decoded: more than white space or an escape
 	source span.Span
 	text   string // what is shown; "" for a Literal, which shows its source
 	tag    int    // index of a template tag that shows nothing, or -1
@@ -113,9 +113,21 @@ func (b *builder) code(start, end int) {
 }
 
 // lineBreak adds a line break that is mark-up.
-func (b *builder) lineBreak(start, end int, shown string) {
-	b.parts = append(b.parts, part{kind: Break, markup: true, source: span.Span{Start: start, End: end}, text: shown, tag: -1})
+func (b *builder) lineBreak(at span.Span, shown string) {
+	b.parts = append(b.parts, part{kind: Break, markup: true, source: at, text: shown, tag: -1})
 }
+
+// quotation adds a mark that is shown for the tag of a quotation.
+func (b *builder) quotation(at span.Span, mark string) {
+	b.parts = append(b.parts, part{kind: Decoded, markup: true, source: at, text: mark, tag: -1})
+}
+
+// sortBlocks puts blocks in the order of the source.
+func sortBlocks(blocks []Block) {
+	slices.SortStableFunc(blocks, func(a, b Block) int { return a.start() - b.start() })
+}
+
+func (b *Block) start() int { return b.Views[0].Pieces[0].Source.Start }
 
 // end ends the block in hand; one without a letter is dropped. It returns the
 // block, or nil.

@@ -84,7 +84,7 @@ type Piece struct {
 	Kind       PieceKind
 	Start, End int       // bytes of View.Text; empty for Markup
 	Source     span.Span // bytes of Document.Source
-	// markup reports of a Break that it is more than white space in the source.
+	// markup reports of a Break or Decoded piece that mark-up stands there.
 	markup bool
 }
 

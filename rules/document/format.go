@@ -17,6 +17,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{"text", []string{".txt", ".text"}, parseText},
+		{"html", []string{".html", ".htm", ".xhtml"}, parseHTML},
 	}
 }
 

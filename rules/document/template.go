@@ -131,10 +131,15 @@ type scanner struct {
 	plurals []bool
 }
 
-// findTemplates finds the template tags of src.
-func findTemplates(src []byte, opts Options) *templates {
+// findTemplates finds the template tags of src. In HTML it passes over scripts
+// and style sheets: they count as a tag that prints nothing.
+func findTemplates(src []byte, opts Options, html bool) *templates {
 	s := &scanner{src: src, missing: map[string]int{}, blade: bytes.Contains(src, []byte("@end"))}
-	for _, x := range syntaxes() {
+	table := syntaxes()
+	if html {
+		table = append(table, syntax{open: "<", match: matchScript})
+	}
+	for _, x := range table {
 		if s.byFirst[x.open[0]] == nil {
 			s.starts += x.open[:1]
 		}

@@ -65,6 +65,38 @@ func matchPHP(s *scanner, at int, t *tag) bool {
 	return true
 }
 
+// matchScript matches a whole script or style element.
+func matchScript(s *scanner, at int, t *tag) bool {
+	t.role = silent
+	for _, name := range []string{"script", "style"} {
+		if !isElement(s.src[at+1:], name) {
+			continue
+		}
+		if from, ok := s.missing["</"+name]; ok && at >= from {
+			return false
+		}
+		for t.End = at + 1; ; {
+			n := bytes.Index(s.src[t.End:], []byte("</"))
+			if n < 0 {
+				s.missing["</"+name] = at
+				return false
+			}
+			t.End += n + len("</")
+			if isElement(s.src[t.End:], name) {
+				end := bytes.IndexByte(s.src[t.End:], '>')
+				t.End += end + 1
+				return end >= 0
+			}
+		}
+	}
+	return false
+}
+
+// isElement reports whether src begins with the name of an element.
+func isElement(src []byte, name string) bool {
+	return len(src) > len(name) && strings.EqualFold(string(src[:len(name)]), name) && !isWordByte(src[len(name)])
+}
+
 // matchFreeMarker matches <#if x>, </#if>, <@macro> and </@macro>.
 func matchFreeMarker(s *scanner, at int, t *tag) bool {
 	from := at + 1

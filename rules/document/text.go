@@ -11,10 +11,8 @@ import (
 
 // parseText reads plain text.
 func parseText(doc *Document, opts Options) {
-	p := textParser{
-		doc: doc,
-		b:   newBuilder(doc, findTemplates(doc.Source, opts), reader{next: nextPlain}),
-	}
+	tmpl := findTemplates(doc.Source, opts, false)
+	p := textParser{doc: doc, tmpl: tmpl, b: newBuilder(doc, tmpl, reader{next: nextPlain})}
 	p.paragraphs()
 }
 
@@ -34,8 +32,10 @@ func nextPlain(src []byte) (literal, n int, kind PieceKind, text string) {
 }
 
 type textParser struct {
-	doc *Document
-	b   *builder
+	doc  *Document
+	tmpl *templates
+	b    *builder
+	html *htmlParser // for strings with mark-up; made when one comes
 }
 
 // line is a line of text: its range in the source without the line ending.
@@ -84,10 +84,52 @@ func (p *textParser) paragraph(lines []line) {
 		case apart:
 			role = Message
 		}
-		p.b.begin(role, "", false)
-		p.b.text(from, lines[i-1].End)
-		p.b.end()
+		p.text(role, from, lines[i-1].End)
 		start = i
+	}
+}
+
+// text makes a block of a range of the source, or several where it has HTML
+// mark-up: strings of an interface often do.
+func (p *textParser) text(role Role, start, end int) {
+	if !hasMarkup(p.doc.Source[start:end]) {
+		p.b.begin(role, "", false)
+		p.b.text(start, end)
+		p.b.end()
+		return
+	}
+	if p.html == nil {
+		p.html = newHTMLParser(p.doc, p.tmpl, p.tmpl.maskHTML(p.doc.Source))
+		p.html.b.read = htmlReader(false, "\n", escapeHTML)
+	}
+	first := len(p.doc.Blocks)
+	p.html.b.block = Block{Role: role}
+	p.html.parse(start, end)
+	p.html.close(end)
+	sortBlocks(p.doc.Blocks[first:])
+}
+
+// hasMarkup reports an element or a character reference of HTML in a text.
+func hasMarkup(src []byte) bool {
+	for {
+		i := bytes.IndexAny(src, "<&")
+		if i < 0 {
+			return false
+		}
+		src = src[i:]
+		if src[0] == '<' {
+			name := bytes.TrimPrefix(src[1:], []byte("/"))
+			n := 0
+			for n < len(name) && n < 12 && (isASCIILetter(name[n]) || n > 0 && '0' <= name[n] && name[n] <= '9') {
+				n++
+			}
+			if n > 0 && n < len(name) && strings.IndexByte(" />\t\n", name[n]) >= 0 && classOf(strings.ToLower(string(name[:n]))) != unknownElement {
+				return true
+			}
+		} else if n, _ := entity(src, true); n > 0 && src[n-1] == ';' {
+			return true
+		}
+		src = src[1:]
 	}
 }
 

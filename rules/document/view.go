@@ -72,13 +72,8 @@ func (v *View) Editable(start, end int) bool {
 		if p.End <= start || p.Start >= end {
 			continue // also an insertion at a border
 		}
-		switch p.Kind {
-		case Placeholder, Code, Markup:
+		if p.Kind == Placeholder || p.Kind == Code || p.markup {
 			return false
-		case Break:
-			if p.markup {
-				return false
-			}
 		}
 		if p.Kind != Literal && (start > p.Start || end < p.End) {
 			return false // a part of an escape
