@@ -24,18 +24,16 @@ func (t *Text) people() {
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		for _, m := range s.mentions() {
-			switch {
-			case m.gender == morph.M1:
-				s.markPerson(m, NamedMan)
-			case m.gender == morph.F:
-				s.markPerson(m, NamedWoman)
+			if mark := markOf(m.gender); mark != 0 {
+				s.markPerson(m, mark)
 			}
 			if t.Addressee == 0 && m.gender != 0 && s.addresses(m) {
 				t.Addressee = m.gender
 			}
 		}
-		if i == len(t.Sentences)-1 {
+		if i > 0 && i == len(t.Sentences)-1 {
 			t.Author = s.signedBy()
+			s.markSigned(t.Author)
 		}
 	}
 	t.markSpeakers()
@@ -58,17 +56,30 @@ func (t *Text) markSpeakers() {
 			case morph.Pri:
 				who = t.Author
 			}
-			m := Marks(0)
-			switch who {
-			case morph.M1:
-				m = NamedMan
-			case morph.F:
-				m = NamedWoman
-			default:
-				continue
+			if m := markOf(who); m != 0 {
+				s.Tokens[j].Marks |= m
+				s.markAgreeing(j, m)
 			}
-			s.Tokens[j].Marks |= m
-			s.markAgreeing(j, m)
+		}
+	}
+}
+
+// markOf is the mark of a person of a gender, 0 when it is unknown.
+func markOf(g morph.Gender) Marks {
+	switch g {
+	case morph.M1:
+		return NamedMan
+	case morph.F:
+		return NamedWoman
+	}
+	return 0
+}
+
+// markSigned marks the words of a signature.
+func (s *Sentence) markSigned(by morph.Gender) {
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Kind == Word {
+			t.Marks |= markOf(by)
 		}
 	}
 }
@@ -318,20 +329,30 @@ func (s *Sentence) addresses(m mention) bool {
 	return before && after && verbless && (m.first > 0 || m.last+1 < len(s.Tokens) && s.Tokens[m.last+1].Text == ",")
 }
 
-// signedBy returns the gender of the name that the sentence consists of,
-// but for a title and punctuation; 0 when it is no signature.
+// signedBy returns the gender of the name that the sentence consists of, maybe
+// after a dash; 0 when it is no signature. A name that is a common word too
+// ("Marek") is a name here.
 func (s *Sentence) signedBy() morph.Gender {
-	ms := s.mentions()
-	if len(ms) != 1 || ms[0].cases&morph.Nom == 0 || len(s.Tokens) > 8 || !ms[0].given {
-		return 0
-	}
-	for _, c := range s.Clauses {
-		if c.Verb >= 0 {
+	m := mention{first: -1}
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		switch {
+		case t.Kind == Word && t.name.man|t.name.woman != 0:
+			if m.first < 0 {
+				m.first = i
+			}
+			m.last = i
+		case t.Kind != Punctuation:
 			return 0
 		}
 	}
-	if ms[0].first > 2 {
+	if m.first < 0 || !s.Tokens[m.first].name.given {
 		return 0
 	}
-	return ms[0].gender
+	for i := m.first; i <= m.last; i++ { // a signature stands in the nominative: Paulina, not of Paulin
+		n := &s.Tokens[i].name
+		n.man, n.woman = n.man&morph.Nom, n.woman&morph.Nom
+	}
+	s.nameGender(&m)
+	return m.gender
 }

@@ -147,13 +147,14 @@ func fewestChanges(word string, restored []string) []string {
 	return out
 }
 
-// restorable reports a word of plain Latin letters that is no name.
+// restorable reports a word that may lack Polish letters, some or all of them,
+// and is no name.
 func restorable(t *Token, plain bool) bool {
 	if len(t.Text) < 3 || len(t.Text) > 24 {
 		return false
 	}
 	for i, r := range t.Text {
-		if r >= utf8.RuneSelf || !unicode.IsLetter(r) || unicode.IsUpper(r) && !plain && !(i == 0 && t.Marks.Has(SentenceStart)) {
+		if r > '\u017F' || !unicode.IsLetter(r) || unicode.IsUpper(r) && !plain && !(i == 0 && t.Marks.Has(SentenceStart)) {
 			return false
 		}
 	}
