@@ -1,5 +1,7 @@
 package language
 
+import "github.com/zwrot/zwrot/dictionaries/morph"
+
 // constrain takes away the readings that the words around a token rule out,
 // and finds the nouns of attributes. The clauses of the sentence are found
 // after it, the other links by link.
@@ -68,21 +70,22 @@ func (s *Sentence) Dependents(head int) []int {
 }
 
 // Noun returns the noun that token i agrees with, as Antecedent does, but -1
-// where that is a pronoun or an adjective used as a noun.
+// where that is a pronoun ("on", "każdy", "drugi", "starszy").
 func (s *Sentence) Noun(i int) int {
 	head := s.Antecedent(i)
-	if head < 0 {
-		return -1
-	}
-	t := &s.Tokens[head]
-	if len(t.Readings) == 0 {
+	if head < 0 || len(s.Tokens[head].Readings) == 0 {
 		return head
 	}
-	if _, ok := t.Reading(func(r Reading) bool { return setOf(r.Tag.Class()).has(asModifier) }); ok {
-		return -1
+	noun := false
+	for _, r := range s.Tokens[head].Readings {
+		switch {
+		case setOf(r.Tag.Class()).has(asNoun):
+			noun = noun || !pronominal[r.Lemma]
+		case r.Tag.Class() == morph.Adj && (determiners[r.Lemma] || r.Tag.Degree()&(morph.Com|morph.Sup) != 0):
+			return -1
+		}
 	}
-	_, ok := t.Reading(func(r Reading) bool { return setOf(r.Tag.Class()).has(asNoun) && !pronominal[r.Lemma] })
-	if !ok {
+	if !noun {
 		return -1
 	}
 	return head

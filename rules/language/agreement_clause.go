@@ -126,20 +126,47 @@ func (x *syntax) relativePronoun(c int) {
 	if nom := set.in(morph.Nom) & p.wanted; nom != 0 && set == set.in(morph.Nom|morph.Acc) && x.onlyNominative(c, r) {
 		set = nom
 	}
-	any := set.anyCase()
-	for j := p.first - 1; j >= max(0, p.first-reach); j-- {
-		if x.words[j].name && j > 0 && x.words[j-1].noun&any != 0 {
+	j := x.antecedent(p.first-1, set)
+	if j < 0 {
+		return
+	}
+	x.words[r].head = x.nameStart(j)
+	if shared := x.nounSet(j).anyCase() & set; shared != 0 {
+		x.keep(r, pattern{classes: asModifier, set: shared})
+	}
+}
+
+// nameStart returns the first of the nouns that name one person or thing
+// together with noun i: "Jan" of "Jan Nowak", "minister" of "minister Nowak".
+func (x *syntax) nameStart(i int) int {
+	for i > 0 && x.only(i-1, asNoun) && x.personName(i) && x.words[i-1].governor < 0 && x.words[i-1].noun&x.words[i].noun != 0 {
+		i--
+	}
+	return i
+}
+
+// antecedent returns the noun that a relative pronoun with the triples of set
+// refers to, behind word i: the last noun if it agrees, else the nearest that
+// agrees and is no attribute of another noun, else the nearest that agrees.
+func (x *syntax) antecedent(i int, set concord) int {
+	set = set.anyCase()
+	best, last := -1, true
+	for j := i; j >= max(0, i-reach) && !x.only(j, asFinite); j-- {
+		noun := x.nounSet(j)
+		if noun == 0 {
 			continue
 		}
-		if shared := x.nounSet(j).anyCase() & set; shared != 0 {
-			x.words[r].head = j
-			x.keep(r, pattern{classes: asModifier, set: shared})
-			return
+		if noun&set != 0 && !(x.words[j].name && j > 0 && x.words[j-1].noun&set != 0) {
+			if last || !x.genitive(j) {
+				return j
+			}
+			if best < 0 {
+				best = j
+			}
 		}
-		if x.only(j, asFinite) {
-			return
-		}
+		last = false
 	}
+	return best
 }
 
 // onlyNominative reports that no word of clause c but r could be its subject.

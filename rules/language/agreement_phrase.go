@@ -144,7 +144,8 @@ func (x *syntax) headAfter(i int) int {
 			}
 			return j
 		case w.modifier&set != 0:
-			if w.substantivised&set != 0 && x.words[i].noun == 0 && !x.nounNext(j, set) {
+			if w.substantivised&set != 0 && x.words[i].noun == 0 && !x.has(i, asParticiple) && !x.nounNext(j, set) &&
+				!x.copula(j-1) && !x.copula(j+1) {
 				return j
 			}
 			set &= w.modifier
@@ -185,10 +186,10 @@ func (x *syntax) headBefore(i int) int {
 	for x.only(j, asAdverbial) || x.says(j, "się") {
 		j--
 	}
-	if x.says(j, ",") && x.has(i, asParticiple) {
+	if x.says(j, ",") && x.has(i, asParticiple) && !x.apposition(i) {
 		j--
 	}
-	for steps := 0; j >= 0 && steps < 6; steps++ {
+	for steps := 0; j >= 0 && steps < 8; steps++ {
 		w := &x.words[j]
 		joins := x.only(j, asConjunction) || x.says(j, ",")
 		switch {
@@ -198,8 +199,10 @@ func (x *syntax) headBefore(i int) int {
 			return w.head
 		case joins && j > 0 && x.words[j-1].head >= 0 && x.words[j-1].modifier&set != 0:
 			return x.words[j-1].head
+		case w.governor >= 0 && w.governor != x.words[i].governor:
+			j = w.governor // the phrase of a preposition is an attribute as well
 		case w.noun.in(morph.Gen) != 0 && !x.sign(j-1):
-		case w.head == j+1:
+		case w.head > j && w.head <= i:
 		default:
 			return -1
 		}
@@ -208,17 +211,27 @@ func (x *syntax) headBefore(i int) int {
 	return -1
 }
 
+// apposition reports a participle that is used as a noun and has no complement
+// of a participle: "Jan Lis, przewodniczący komisji", but not "klient,
+// zainteresowany ofertą".
+func (x *syntax) apposition(i int) bool {
+	if x.words[i].substantivised == 0 || x.has(i+1, asPreposition|asAdverbial) {
+		return false
+	}
+	return i+1 >= len(x.words) || x.words[i+1].noun.in(morph.Inst) == 0
+}
+
 // headBeyond looks for the noun of a participle to the right, across the
 // participle's complements: "zalogowany wczoraj do systemu użytkownik".
 func (x *syntax) headBeyond(i int) int {
-	if !x.has(i, asParticiple) {
+	if !x.has(i, asParticiple) || x.copula(i-1) {
 		return -1
 	}
 	set := x.words[i].modifier
 	for j := i + 1; j < len(x.words) && j < i+8; j++ {
 		w := &x.words[j]
 		switch {
-		case x.sign(j), x.only(j, asFinite|asConjunction|asSubordinator):
+		case x.sign(j), x.only(j, asFinite|asConjunction|asSubordinator|asNonFinite):
 			return -1
 		case w.governor < 0 && w.noun&set != 0:
 			return j

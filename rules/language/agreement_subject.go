@@ -7,11 +7,14 @@ import "github.com/zwrot/zwrot/dictionaries/morph"
 func (x *syntax) nominatives(i int) concord {
 	w := &x.words[i]
 	set := (w.noun | w.substantivised | w.pronoun).in(morph.Nom)
+	if set == 0 && w.head < 0 {
+		set = w.modifier.in(morph.Nom) // "Zalogowani mogą więcej"
+	}
 	if x.counted(i) {
 		return triples(morph.Sg, morph.Nom, morph.N)
 	}
-	if set == 0 {
-		return 0
+	if set == 0 || w.noun == 0 {
+		return set
 	}
 	if j := x.coordinated(i); j >= 0 {
 		gender := allGenders &^ morph.M1
@@ -25,11 +28,11 @@ func (x *syntax) nominatives(i int) concord {
 
 // counted reports that a numeral governs noun i in the genitive: pięć osób.
 func (x *syntax) counted(i int) bool {
-	if x.words[i].noun.in(morph.Gen) == 0 {
+	if x.words[i].noun.in(morph.Gen)&plural == 0 {
 		return false
 	}
 	j := x.phraseStart(i) - 1
-	if j < 0 || x.words[j].governor >= 0 || x.has(j-1, asPreposition) {
+	if j < 0 || x.words[j].governor >= 0 || x.has(j-1, asPreposition) || x.only(j-1, asNoun) {
 		return false
 	}
 	if x.s.Tokens[j].Kind == Number {
@@ -57,24 +60,33 @@ func (x *syntax) phraseStart(i int) int {
 	return start
 }
 
-// coordinated returns the noun that noun i is joined with to its right, by a
-// conjunction, -1 if there is none.
+// coordinated returns the nominative noun that noun i is joined with by a
+// conjunction to its right, -1 if there is none. The attributes of i, and
+// further nouns behind commas, may lie between.
 func (x *syntax) coordinated(i int) int {
-	for j := i + 1; j < len(x.words) && j < i+8; j++ {
+	for j := i + 1; j < min(len(x.words), i+20); j++ {
 		w := &x.words[j]
 		switch {
 		case x.only(j, asConjunction) || x.says(j, "czy"):
-			for k := j + 1; k < len(x.words) && k < j+4; k++ {
-				if x.nounSet(k).in(morph.Nom) != 0 {
-					return k
-				}
-				if !x.has(k, asModifier|asAdverbial) {
-					return -1
-				}
+			if k := x.nominativeAfter(j); k >= 0 {
+				return k
 			}
-			return -1
-		case x.says(j, ","), w.noun != 0, w.modifier != 0:
+		case x.says(j, ","), w.noun != 0, w.modifier != 0, w.governor >= 0, x.only(j, asPreposition), w.substantivised != 0:
 		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// nominativeAfter returns the noun that may be nominative behind conjunction i
+// and its attributes, -1 if there is none.
+func (x *syntax) nominativeAfter(i int) int {
+	for k := i + 1; k < min(len(x.words), i+4); k++ {
+		if x.nounSet(k).in(morph.Nom) != 0 && x.words[k].governor < 0 {
+			return k
+		}
+		if !x.has(k, asModifier|asAdverbial) {
 			return -1
 		}
 	}
@@ -84,16 +96,35 @@ func (x *syntax) coordinated(i int) int {
 // candidate reports that word i may be the subject of clause c.
 func (x *syntax) candidate(i, c int) bool {
 	w := &x.words[i]
-	if w.governor >= 0 || w.head >= 0 && w.noun == 0 {
+	if w.governor >= 0 || w.head >= 0 && w.noun == 0 || x.measure(i, c) || x.participleObject(i) {
 		return false
 	}
 	return x.nominatives(i)&x.clauses[c].wanted != 0 && !x.compared(i, c)
 }
 
+// participleObject reports a noun right behind an active participle of another
+// noun: "lampa oświetlająca wejście".
+func (x *syntax) participleObject(i int) bool {
+	j := x.phraseStart(i) - 1
+	return x.only(j, 1<<morph.Pact) && x.words[j].head >= 0 && x.words[j].head < j
+}
+
+// measures are nouns that count out time and the like: "zwleka 30 dni".
+var measures = map[string]bool{
+	"sekunda": true, "minuta": true, "godzina": true, "dzień": true, "tydzień": true, "miesiąc": true, "rok": true,
+	"raz": true, "złoty": true, "euro": true, "procent": true, "metr": true, "kilometr": true, "kilogram": true, "sztuka": true,
+}
+
+// measure reports a counted noun that says how long or how much, and is no
+// subject: the verb of one is neuter ("minęło 30 dni").
+func (x *syntax) measure(i, c int) bool {
+	return x.anyLemma(i, measures) && x.counted(i) && x.clauses[c].wanted != triples(morph.Sg, morph.Nom, morph.N)
+}
+
 // compared reports a noun behind jak, jako, niż: "szczęśliwy jak dziecko".
 func (x *syntax) compared(i, c int) bool {
 	j := x.phraseStart(i) - 1
-	return j != x.clauses[c].opener && (x.says(j, "jak") || x.says(j, "jako") || x.says(j, "niż") || x.says(j, "niczym"))
+	return j != x.clauses[c].opener && j != x.clauses[c].first && (x.says(j, "jak") || x.says(j, "jako") || x.says(j, "niż") || x.says(j, "niczym"))
 }
 
 // sure reports that word i can be nothing but a nominative.
@@ -111,7 +142,7 @@ func (x *syntax) genitive(i int) bool {
 		return false
 	}
 	j := x.phraseStart(i) - 1
-	return j >= 0 && x.words[j].noun != 0
+	return j >= 0 && x.words[j].noun != 0 && !x.anyLemma(j, pronominal)
 }
 
 // subject chooses the subject of clause c: a word that can be nothing but
@@ -139,15 +170,28 @@ func (x *syntax) ownSubject(c int) int {
 	at := x.clauses[c].verb
 	copula := x.anyLemma(at, copulas)
 	predicate := func(i int) bool { return copula && x.words[i].noun == 0 && x.words[i].pronoun == 0 }
+	nominal := func(i int) bool {
+		return x.words[i].noun|x.words[i].pronoun|x.words[i].substantivised != 0 || x.anyLemma(i, determiners) && !x.anyLemma(i, relatives)
+	}
 	for _, accept := range [...]func(i int) bool{
-		func(i int) bool { return i < at && x.sure(i) },
-		func(i int) bool { return i > at && x.sure(i) && !predicate(i) },
-		func(i int) bool { return i < at && !x.genitive(i) },
-		func(i int) bool { return i > at && !x.genitive(i) && !predicate(i) && !x.object(c, i) },
-		func(i int) bool { return i < at }, // "W tym miesiącu ceny wzrosły"
-		func(i int) bool { return i > at && !predicate(i) && !x.object(c, i) },
+		func(i int) bool { return i < at && nominal(i) && x.sure(i) },
+		func(i int) bool { return i > at && nominal(i) && x.sure(i) && !predicate(i) },
+		func(i int) bool { return i < at && nominal(i) && !x.genitive(i) },
+		func(i int) bool { return i > at && nominal(i) && !x.genitive(i) && !predicate(i) && !x.object(c, i) },
+		func(i int) bool { return i < at && nominal(i) }, // "W tym miesiącu ceny wzrosły"
+		func(i int) bool { return i > at && nominal(i) && !predicate(i) && x.afterPhrase(i) && !x.object(c, i) },
+		func(i int) bool { return i < at },
 	} {
-		if best := x.nearest(c, accept); best >= 0 {
+		best := x.nearest(c, accept)
+		if best >= 0 && best < at && predicate(best) {
+			// "Ubezpieczony zobowiązany jest": the other one is the predicate.
+			for i := range x.within(c) {
+				if i < best && nominal(i) && x.candidate(i, c) {
+					return i
+				}
+			}
+		}
+		if best >= 0 {
 			return best
 		}
 	}
@@ -168,20 +212,39 @@ func (x *syntax) nearest(c int, accept func(i int) bool) int {
 	return -1
 }
 
+// afterPhrase reports that the word before noun i and its modifiers depends on
+// a preposition: "spisali się w sklepie kierowcy".
+func (x *syntax) afterPhrase(i int) bool {
+	j := x.phraseStart(i) - 1
+	return j >= 0 && x.words[j].governor >= 0
+}
+
 // firstOf climbs from noun i to the first of the nouns in apposition or
-// co-ordination with it: "Jan" of "Jan Nowak, dyrektor firmy".
+// co-ordination with it: "Jan" of "Jan Nowak, dyrektor działu w firmie".
 func (x *syntax) firstOf(i, c int) int {
 	best := i
 	for {
 		j := x.phraseStart(i) - 1
-		if x.only(j, asConjunction) || x.says(j, ",") {
+		joined := false
+		for x.only(j, asConjunction) || x.says(j, ",") {
+			joined = true
 			j--
 		}
-		if j < 0 || x.words[j].clause != c || x.words[j].governor >= 0 || x.words[j].noun.in(morph.Nom|morph.Gen) == 0 {
+		for j >= 0 && x.words[j].clause == c {
+			if w := &x.words[j]; w.governor >= 0 {
+				j = w.governor - 1 // "w firmie" is an attribute
+			} else if w.noun == 0 && w.head >= 0 && w.head < j {
+				j = w.head
+			} else {
+				break
+			}
+		}
+		if j < 0 || x.words[j].clause != c || x.words[j].noun.in(morph.Nom|morph.Gen) == 0 {
 			return best
 		}
 		i = j
-		if x.candidate(i, c) && (x.sure(i) || !x.genitive(i)) {
+		listed := joined && x.words[i].noun.in(morph.Nom) != 0 && !x.genitive(i) && x.clauses[c].wanted&singular == 0
+		if listed || x.candidate(i, c) && (x.sure(i) || !x.genitive(i)) {
 			best = i
 		}
 	}
@@ -189,6 +252,8 @@ func (x *syntax) firstOf(i, c int) int {
 
 // naming lists verbs whose predicate is nominative: "nazywa się Jan".
 var naming = map[string]bool{"nazywać": true, "zwać": true, "nazwać": true}
+
+func (x *syntax) copula(i int) bool { return x.has(i, asFinite) && x.anyLemma(i, copulas) }
 
 // copulas lists verbs with a predicative adjective in the nominative.
 var copulas = map[string]bool{
@@ -260,6 +325,7 @@ func (x *syntax) predicates(c int) {
 	set := x.nominatives(s) | x.words[s].modifier.in(morph.Nom)
 	copula := false
 	for i := range x.within(c) {
+		copula = copula || x.only(i, 1<<morph.Inf) && x.anyLemma(i, copulas) // "może zostać usunięty"
 		if w := &x.words[i]; i != s && x.only(i, asPersonal) && w.subject&set != 0 {
 			w.head = s
 			copula = copula || x.anyLemma(i, copulas)
@@ -271,7 +337,7 @@ func (x *syntax) predicates(c int) {
 		if i == s || w.head >= 0 || w.governor >= 0 || w.modifier&set == 0 || w.noun != 0 {
 			continue
 		}
-		if copula || x.lemma(i, "sam") || x.detached(i) {
+		if copula || x.lemma(i, "sam") || x.detached(i) && !x.apposition(i) {
 			w.head = s
 			x.keep(i, pattern{classes: asModifier, set: set})
 		}

@@ -361,5 +361,5 @@ func (x *syntax) finish() {
 // unknownName reports a word with a capital that the dictionary does not know.
 func (x *syntax) unknownName(i int) bool {
 	t := &x.s.Tokens[i]
-	return t.Kind == Word && len(t.Readings) == 0 && startsUpper(t.Text)
+	return t.Kind == Word && len(t.Readings) == 0 && startsUpper(t.Text) && !t.Marks.Has(Capitals|SentenceStart)
 }

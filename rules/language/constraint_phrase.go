@@ -8,12 +8,39 @@ func (x *syntax) prepositionalPhrase(i int) {
 	if x.only(i, asConjunction|asAdverbial) || x.has(i, asPronoun) {
 		return
 	}
+	last := x.govern(i, i+1)
+	for last >= 0 && x.only(last+1, asConjunction) && x.joinsPhrase(last+2) {
+		last = x.govern(i, last+2)
+	}
+}
+
+// joinsPhrase reports a noun phrase at i, behind a conjunction, that goes on
+// with the phrase of a preposition and does not begin a clause: no nominative,
+// or no verb to come.
+func (x *syntax) joinsPhrase(i int) bool {
+	if i >= len(x.words) || x.words[i].nominal() == 0 {
+		return false
+	}
+	if x.words[i].nominal().in(morph.Nom) == 0 {
+		return true
+	}
+	for j := i + 1; j < min(len(x.words), i+reach) && !x.sign(j); j++ {
+		if x.has(j, asFinite) {
+			return false
+		}
+	}
+	return true
+}
+
+// govern gives the noun phrase that starts at j the case of preposition i and
+// returns its noun, -1 when there is none.
+func (x *syntax) govern(i, j int) int {
 	set := x.governed(i)
-	for j := i + 1; j < len(x.words) && j < i+8; j++ {
+	for end := min(len(x.words), j+8); j < end; j++ {
 		w := &x.words[j]
 		if w.name || x.s.Tokens[j].Kind == Placeholder {
 			w.governor = i
-			return
+			return j
 		}
 		if x.transparent(i, j, set) {
 			continue
@@ -21,11 +48,11 @@ func (x *syntax) prepositionalPhrase(i int) {
 		if w.modifier.in(morph.Gen)&plural != 0 && x.countedAhead(j+1) {
 			x.keep(j, pattern{classes: asModifier, set: triples(morph.Pl, morph.Gen, 0)})
 			w.governor = i
-			return
+			return -1
 		}
 		here := w.nominal() & set
 		if here == 0 {
-			return
+			return -1
 		}
 		x.keep(j, pattern{classes: asNominal, set: set})
 		w.governor = i
@@ -36,10 +63,11 @@ func (x *syntax) prepositionalPhrase(i int) {
 		set = set.in(here.cases())
 		x.keep(i, pattern{classes: asPreposition, set: set})
 		if w.modifier&set == 0 || w.classes.has(asPronoun) {
-			return
+			return j
 		}
 		set &= w.modifier
 	}
+	return -1
 }
 
 // governed returns the triples of the cases that preposition i takes.

@@ -26,6 +26,7 @@ var wordConstraints = [...]constraint{
 // an earlier one.
 var contextConstraints = [...]constraint{
 	{"prepositional-phrase", asPreposition, (*syntax).prepositionalPhrase},
+	{"month-after-day", asNoun, (*syntax).monthAfterDay},
 	{"nie-after-preposition", 1 << morph.Ppron3, (*syntax).nieAfterPreposition},
 	{"locative-without-preposition", asNominal, (*syntax).locativeWithoutPreposition},
 	{"vocative-in-address", asNominal, (*syntax).vocativeInAddress},
@@ -69,6 +70,20 @@ func (x *syntax) nieAfterPreposition(i int) {
 	if x.says(i, "nie") && !x.has(i-1, asPreposition) {
 		x.drop(i, pattern{classes: asPronoun})
 	}
+}
+
+var months = map[string]bool{
+	"styczeń": true, "luty": true, "marzec": true, "kwiecień": true, "maj": true, "czerwiec": true, "lipiec": true,
+	"sierpień": true, "wrzesień": true, "październik": true, "listopad": true, "grudzień": true,
+}
+
+// monthAfterDay: behind a number "maja" and "marca" are months, in the genitive.
+func (x *syntax) monthAfterDay(i int) {
+	if i == 0 || x.s.Tokens[i-1].Kind != Number || !x.anyLemma(i, months) {
+		return
+	}
+	x.retain(i, func(r *Reading) bool { return months[r.Lemma] })
+	x.keep(i, pattern{classes: asNoun, set: triples(morph.Sg, morph.Gen, 0)})
 }
 
 // locativeWithoutPreposition: the locative has no use without a preposition.
@@ -180,7 +195,7 @@ func (x *syntax) finiteNear(i int, classes classSet) bool {
 }
 
 func (x *syntax) maybeFiniteNear(i int) bool {
-	return x.stretch(i, func(j int) bool { return x.has(j, asFinite) })
+	return x.stretch(i, func(j int) bool { return x.has(j, asFinite) && !x.says(j, "to") })
 }
 
 // stretch reports whether a word accepted lies between the signs and
@@ -247,7 +262,9 @@ func (x *syntax) demonstrativeTo(i int) {
 	for j < len(x.words) && x.words[j].modifier&set != 0 {
 		j++
 	}
-	if j < len(x.words) && x.words[j].noun&set != 0 && !x.words[j].name {
+	beside := j < len(x.words) && x.words[j].noun&set != 0 && !x.words[j].name
+	copula := x.has(i-1, asNominal) && !x.maybeFiniteNear(i) // "Nasz cel to zadowolenie klientów"
+	if beside && !copula {
 		x.keep(i, pattern{classes: asModifier | asNoun})
 		return
 	}
