@@ -48,7 +48,7 @@ func checkGenericPronoun(p *lint.Pass) {
 			p.Report(lint.Report{
 				Sentence:  s,
 				Main:      [2]int{j, j + 1},
-				Related:   gendered(s, person.Agreeing),
+				Related:   gendered(p, s, person.Agreeing),
 				Message:   pronounMessage(s.Tokens[j].Text),
 				Proposals: pronounProposals(p, &person),
 			})

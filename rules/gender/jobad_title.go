@@ -51,7 +51,7 @@ func reportJobTitle(p *lint.Pass, s *language.Sentence, i int, agreeing []int, p
 	p.Report(lint.Report{
 		Sentence: s,
 		Main:     [2]int{i, i + 1},
-		Related:  gendered(s, agreeing),
+		Related:  gendered(p, s, agreeing),
 		Message: lint.Message{
 			PL: "„" + word + "” w ogłoszeniu o pracę wskazuje jedną płeć, a nazwa stanowiska musi być neutralna.",
 			EN: "“" + word + "” in a job advert names one gender, but a job title must be neutral.",

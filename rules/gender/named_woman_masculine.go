@@ -44,7 +44,7 @@ func checkNamedWoman(p *lint.Pass) {
 			p.Report(lint.Report{
 				Sentence:  s,
 				Main:      [2]int{j, j + 1},
-				Related:   gendered(s, person.Agreeing),
+				Related:   gendered(p, s, person.Agreeing),
 				Message:   titleMessage(t.Text),
 				Proposals: feminineProposal(p, &person),
 			})

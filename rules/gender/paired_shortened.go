@@ -42,7 +42,7 @@ func checkPairedShortened(p *lint.Pass) {
 		s := &p.Text.Sentences[i]
 		for j := range s.Tokens {
 			t := &s.Tokens[j]
-			if !t.Marks.Has(language.Shortened) || t.Marks.Has(language.Quoted) || t.Pair == nil || t.Pair.Fault != language.NoFault {
+			if !t.Marks.Has(language.Shortened) || t.Marks.Has(language.Quoted) || t.Pair == nil || t.Pair.Fault != language.NoFault || nounAfterPair(s, j) {
 				continue
 			}
 			p.Report(lint.Report{
@@ -56,6 +56,13 @@ func checkPairedShortened(p *lint.Pass) {
 			})
 		}
 	}
+}
+
+// nounAfterPair reports a noun right after its shortened adjective, which was
+// reported: "Drogi(-a) Kliencie(-tko)".
+func nounAfterPair(s *language.Sentence, i int) bool {
+	_, noun := s.Tokens[i].Reading(isNoun)
+	return noun && i > 0 && s.Tokens[i-1].Marks.Has(language.Shortened)
 }
 
 // forms reports the roles in which shortened pairs are customary.

@@ -18,8 +18,8 @@ func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
 	switch {
 	case p.Settings.Strategy == lint.Paired, p.Settings.Strategy == lint.Feminine:
 		return append(paired, neutral...)
-	case g.Possessed() && g.Noun.Role == dictionaries.Reader:
-		// "nasze osoby kupujące" is said by nobody.
+	case g.Possessed() && g.Noun.Role == dictionaries.Reader, g.Described() && len(g.Noun.Neutral) > 0 && len(g.Noun.Neutral[0]) > 1:
+		// Nobody says "nasze osoby kupujące" or "stałe osoby kupujące".
 		return append(paired, neutral...)
 	}
 	return append(neutral, paired...)
@@ -114,18 +114,23 @@ func (g *genericPerson) report(p *lint.Pass, severity lint.Severity, message lin
 	p.Report(lint.Report{
 		Sentence:  g.Sentence,
 		Main:      [2]int{g.Head, g.Head + 1},
-		Related:   gendered(g.Sentence, g.Agreeing),
+		Related:   gendered(p, g.Sentence, g.Agreeing),
 		Severity:  severity,
 		Message:   message,
 		Proposals: g.proposals(p),
 	})
 }
 
-// gendered leaves out the tokens that show no gender.
-func gendered(s *language.Sentence, tokens []int) []int {
+// gendered leaves out the tokens that read the same for a woman: "nowych".
+func gendered(p *lint.Pass, s *language.Sentence, tokens []int) []int {
 	var out []int
 	for _, i := range tokens {
-		if _, ok := s.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 }); ok {
+		t := &s.Tokens[i]
+		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 })
+		if !ok {
+			continue
+		}
+		if word, ok := p.Rewriter.Inflect(r, t.Text, morph.F); !ok || word != t.Text {
 			out = append(out, i)
 		}
 	}

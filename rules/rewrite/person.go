@@ -89,10 +89,12 @@ func (p *Person) afterNegatedVerb() bool {
 	return false
 }
 
+var possessives = []string{"mój", "twój", "swój", "nasz", "wasz"}
+
 // Possessed reports a possessive in the phrase: "nasi klienci".
 func (p *Person) Possessed() bool {
 	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
-		return i >= p.From && i < p.To && p.Sentence.Tokens[i].HasLemma("mój", "twój", "swój", "nasz", "wasz")
+		return i >= p.From && i < p.To && p.Sentence.Tokens[i].HasLemma(possessives...)
 	})
 }
 
@@ -150,12 +152,40 @@ func (p *Person) Relative() bool {
 	return slices.ContainsFunc(p.Agreeing, func(i int) bool { return relative(&p.Sentence.Tokens[i]) })
 }
 
-// Determined reports whether a word before the noun singles it out ("ten",
-// "każdy", "nowy"), so that "osoba" alone can stand in its place.
+// determiners are the words beside a noun that say which one is meant, so that
+// "osoba" alone can stand in its place.
+var determiners = []string{
+	"ten", "ów", "tamten", "taki", "każdy", "żaden", "inny", "jeden", "dany", "pewien", "jakiś", "niektóry", "wszystek",
+	"wszyscy", "sam", "nowy", "pierwszy", "drugi", "ostatni", "kolejny", "następny", "poprzedni", "obecny", "pozostały",
+	"jakikolwiek", "dowolny", "który", "ile", "kilka", "wiele", "anonimowy", "nieznany",
+}
+
+// Determined reports whether a word beside the noun singles it out ("ten",
+// "każdy", a number, "zalogowany").
 func (p *Person) Determined() bool {
+	if p.Possessed() {
+		return false
+	}
 	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
-		return i >= p.From && i < p.To && attribute(&p.Sentence.Tokens[i]) &&
-			!p.Possessed()
+		return i >= p.From && i < p.To && p.determiner(i)
+	})
+}
+
+func (p *Person) determiner(i int) bool {
+	t := &p.Sentence.Tokens[i]
+	_, participle := t.Reading(func(r language.Reading) bool {
+		c := r.Tag.Class()
+		return c == morph.Ppas || c == morph.Pact || c == morph.Num
+	})
+	return participle || t.HasLemma(determiners...)
+}
+
+// Described reports an adjective beside the noun that says what it is like:
+// "stały klient".
+func (p *Person) Described() bool {
+	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
+		return i >= p.From && i < p.To && attribute(&p.Sentence.Tokens[i]) && !p.determiner(i) &&
+			!p.Sentence.Tokens[i].HasLemma(possessives...)
 	})
 }
 
