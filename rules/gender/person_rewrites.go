@@ -1,6 +1,8 @@
 package gender
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
@@ -67,6 +69,25 @@ func (g *genericPerson) neutral(p *lint.Pass) []rewrite.Proposal {
 // osoba is the neutral noun that fits beside a word that tells who is meant.
 var osoba = dictionaries.Phrase{{Text: "osoba", Follows: dictionaries.CaseNumber}}
 
+// taOsoba speaks of one certain person.
+var taOsoba = dictionaries.Phrase{
+	{Text: "ta", Follows: dictionaries.CaseNumber}, {Text: "osoba", Follows: dictionaries.CaseNumber},
+}
+
+// certainOne reports a subject without a word that says who is meant, of which
+// the sentence tells a fact: "Użytkownik jest już na liście", "Użytkownik dodał
+// komentarz". "Osoba" alone would be nobody there.
+func (g *genericPerson) certainOne() bool {
+	if g.Number() != morph.Sg || g.Case() != morph.Nom || g.From != g.Head || len(g.Noun.Neutral) == 0 || len(g.Noun.Neutral[0]) > 1 {
+		return false
+	}
+	return slices.ContainsFunc(g.Agreeing, func(i int) bool {
+		t := &g.Sentence.Tokens[i]
+		_, past := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Praet })
+		return past || t.HasLemma("być", "mieć", "posiadać")
+	})
+}
+
 // phrases are the neutral phrases for the noun, best first.
 func (g *genericPerson) phrases() []dictionaries.Phrase {
 	var out []dictionaries.Phrase
@@ -75,6 +96,9 @@ func (g *genericPerson) phrases() []dictionaries.Phrase {
 	}
 	if g.Determined() || g.Relative() {
 		out = append(out, osoba)
+	}
+	if len(out) == 0 && g.certainOne() {
+		out = append(out, taOsoba)
 	}
 	out = append(out, g.Noun.Neutral...)
 	if len(out) == 0 || g.Noun.Context {
@@ -92,7 +116,7 @@ func (g *genericPerson) besideWord() (dictionaries.Phrase, bool) {
 	for _, b := range g.Noun.Beside {
 		for i := range g.Sentence.Tokens {
 			near := i >= g.From-2 && i < g.To+4 && i != g.Head
-			if near && g.Sentence.Tokens[i].HasLemma(b.Words...) {
+			if (near || slices.Contains(g.Agreeing, i)) && g.Sentence.Tokens[i].HasLemma(b.Words...) {
 				return b.Say, true
 			}
 		}

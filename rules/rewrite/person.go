@@ -33,6 +33,7 @@ type Person struct {
 func PersonAt(t *language.Text, s *language.Sentence, head int, r language.Reading, n *dictionaries.Noun) Person {
 	p := Person{Text: t, Sentence: s, Head: head, Reading: r, Noun: n, From: head, To: head + 1}
 	p.Agreeing = agreeing(s, head)
+	p.adopt()
 	for p.From > 0 && slices.Contains(p.Agreeing, p.From-1) && attribute(&s.Tokens[p.From-1]) {
 		p.From--
 	}
@@ -71,19 +72,27 @@ func (p *Person) decideCase() {
 	}
 }
 
-// afterNegatedVerb reports that the verb nearest before the phrase is negated,
-// which turns its accusative object into the genitive.
+// afterNegatedVerb reports that the verb that governs the phrase from the left
+// is negated, which turns its accusative object into the genitive. The negation
+// reaches through infinitives: "nie udało się dodać tego użytkownika".
 func (p *Person) afterNegatedVerb() bool {
 	for i := p.From - 1; i >= 0; i-- {
 		t := &p.Sentence.Tokens[i]
 		if t.Kind == language.Punctuation {
 			return false
 		}
-		if _, ok := t.Reading(func(r language.Reading) bool {
+		r, ok := t.Reading(func(r language.Reading) bool {
 			c := r.Tag.Class()
-			return c.Verbal() && c != morph.Ger && c != morph.Ppas && c != morph.Pact
-		}); ok {
-			return i > 0 && strings.EqualFold(p.Sentence.Tokens[i-1].Text, "nie")
+			return c == morph.Pred || c.Verbal() && c != morph.Ger && c != morph.Ppas && c != morph.Pact
+		})
+		if !ok {
+			continue
+		}
+		if i > 0 && strings.EqualFold(p.Sentence.Tokens[i-1].Text, "nie") {
+			return true
+		}
+		if r.Tag.Class() != morph.Inf {
+			return false
 		}
 	}
 	return false
@@ -96,6 +105,26 @@ func (p *Person) Possessed() bool {
 	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
 		return i >= p.From && i < p.To && p.Sentence.Tokens[i].HasLemma(possessives...)
 	})
+}
+
+// adopt adds a participle or adjective right after the noun that was linked to
+// nothing: "użytkownik nie znaleziony", "użytkownicy anonimowi".
+func (p *Person) adopt() {
+	s := p.Sentence
+	i := p.Head + 1
+	if i < len(s.Tokens) && strings.EqualFold(s.Tokens[i].Text, "nie") {
+		i++
+	}
+	if i >= len(s.Tokens) || s.Tokens[i].Agrees >= 0 || slices.Contains(p.Agreeing, i) {
+		return
+	}
+	if _, ok := s.Tokens[i].Reading(func(r language.Reading) bool {
+		_, fits := unify(p.Reading.Tag, r.Tag)
+		return fits && adjectival(r) && r.Tag.Class() != morph.Num
+	}); ok && !beginsPhrase(s, i) {
+		p.Agreeing = append(p.Agreeing, i)
+		slices.Sort(p.Agreeing)
+	}
 }
 
 // agreeing lists the tokens that agree with the head, and with the relative
@@ -332,7 +361,9 @@ func (rw *Rewriter) complementIn(p *Person, c morph.Case) (string, bool) {
 func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 	for _, i := range p.Agreeing {
 		t := &p.Sentence.Tokens[i]
-		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 && !nominal(r) })
+		r, ok := t.Reading(func(r language.Reading) bool {
+			return r.Tag.Gender()&p.Reading.Tag.Gender() != 0 && r.Tag.Number()&p.Number() != 0 && !nominal(r)
+		})
 		if !ok {
 			continue // a verb without gender
 		}
