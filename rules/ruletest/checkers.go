@@ -37,5 +37,3 @@ func newCheckers(t testing.TB) *checkers {
 func (c *checkers) engine(rules []*lint.Rule) *lint.Engine {
 	return lint.NewEngine(rules, c.analyser, c.rewriter)
 }
-
-func newWords(t testing.TB) *words { return &words{newCheckers(t).analyser} }

@@ -41,7 +41,9 @@ var update = flag.Bool("update", false, "rewrite the marks and → lines of rule
 // Run checks every fixture of the rules below dir ("../testdata/rules"). With
 // -update it writes what the rules do into the fixtures instead.
 func Run(t *testing.T, dir string, rules []*lint.Rule) {
-	forEachFile(t, dir, rules, func(t *testing.T, f *file, engine *lint.Engine) {
+	checkers := newCheckers(t)
+	forEachFile(t, dir, rules, func(t *testing.T, f *file, rules []*lint.Rule) {
+		engine := checkers.engine(rules)
 		for i := range f.sections {
 			s := &f.sections[i]
 			t.Run(s.name, func(t *testing.T) {
@@ -58,10 +60,10 @@ func Run(t *testing.T, dir string, rules []*lint.Rule) {
 	})
 }
 
-// forEachFile runs a subtest for each fixture file of the rules.
-func forEachFile(t *testing.T, dir string, rules []*lint.Rule, run func(*testing.T, *file, *lint.Engine)) {
+// forEachFile runs a subtest for each fixture file, with the rules that it is
+// about.
+func forEachFile(t *testing.T, dir string, rules []*lint.Rule, run func(*testing.T, *file, []*lint.Rule)) {
 	t.Helper()
-	checkers := newCheckers(t)
 	for _, set := range fixtureSets(rules) {
 		paths, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(set.folder), "*.txtar"))
 		if err != nil {
@@ -70,14 +72,13 @@ func forEachFile(t *testing.T, dir string, rules []*lint.Rule, run func(*testing
 		if len(paths) == 0 && strings.Contains(set.folder, "/") {
 			t.Errorf("%s has no fixture; write one in %s", set.folder, filepath.Join(dir, set.folder))
 		}
-		engine := checkers.engine(set.rules)
 		for _, path := range paths {
 			t.Run(strings.TrimSuffix(set.folder+"/"+filepath.Base(path), ".txtar"), func(t *testing.T) {
 				f, err := readFile(path)
 				if err != nil {
 					t.Fatal(err)
 				}
-				run(t, f, engine)
+				run(t, f, set.rules)
 			})
 		}
 	}
