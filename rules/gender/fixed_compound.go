@@ -69,7 +69,7 @@ func compoundProposals(p *lint.Pass, s *language.Sentence, c *dictionaries.Compo
 		if !ok {
 			return nil
 		}
-		head := rewrite.PersonAt(p.Text, s, from+k, r, &dictionaries.Noun{Masculine: r.Lemma})
+		head := p.Rewriter.PersonAt(p.Text, s, from+k, r, &dictionaries.Noun{Masculine: r.Lemma})
 		for _, phrase := range c.Replacements {
 			if d, ok := p.Rewriter.Instead(&head, from, to, phrase); ok {
 				out = append(out, rewrite.Proposal{Draft: d, Code: "T21"})

@@ -44,7 +44,7 @@ func checkGenericPronoun(p *lint.Pass) {
 			if !ok || i > 0 && r.Tag.Number() == morph.Sg && thingsBefore(&p.Text.Sentences[i-1]) {
 				continue
 			}
-			person := rewrite.PersonAt(p.Text, s, j, r, &dictionaries.Noun{Masculine: r.Lemma})
+			person := p.Rewriter.PersonAt(p.Text, s, j, r, &dictionaries.Noun{Masculine: r.Lemma})
 			p.Report(lint.Report{
 				Sentence:  s,
 				Main:      [2]int{j, j + 1},
@@ -81,12 +81,13 @@ func pronounProposals(p *lint.Pass, person *rewrite.Person) []rewrite.Proposal {
 // noun follows and that speaks of people: no "każdy z planów", no "każdy plan".
 func standalonePronoun(s *language.Sentence, i int) (language.Reading, bool) {
 	t := &s.Tokens[i]
-	if t.Marks&(exempt|language.Quoted) != 0 || t.Agrees >= 0 {
+	if t.Marks&(exempt|language.Quoted) != 0 || t.Agrees >= 0 || i > 0 && s.Tokens[i-1].HasLemma("my", "wy", "on") {
 		return language.Reading{}, false
 	}
 	r, ok := t.Reading(func(r language.Reading) bool {
 		return pronounPhrases[r.Lemma] != "" && r.Tag.Class() == morph.Adj &&
-			(r.Tag.Gender() == morph.M1 || r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number() == morph.Sg && r.Tag.Gender()&morph.F == 0)
+			(r.Tag.Gender() == morph.M1 && r.Tag.Number() == morph.Pl && r.Tag.Case()&morph.Nom != 0 ||
+				r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number() == morph.Sg && r.Lemma != "wszystek")
 	})
 	if !ok || i+1 >= len(s.Tokens) {
 		return r, false

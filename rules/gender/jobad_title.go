@@ -98,5 +98,5 @@ func feminineTitle(p *lint.Pass, s *language.Sentence, i int) (rewrite.Person, b
 	if !ok {
 		return rewrite.Person{}, false
 	}
-	return rewrite.PersonAt(p.Text, s, i, r, noun), true
+	return p.Rewriter.PersonAt(p.Text, s, i, r, noun), true
 }

@@ -72,7 +72,7 @@ func countedPerson(p *lint.Pass, s *language.Sentence, i int) (genericPerson, bo
 	if !ok || !noun.Mixed || s.Tokens[i].Marks&exempt != 0 {
 		return genericPerson{}, false
 	}
-	return genericPerson{Person: rewrite.PersonAt(p.Text, s, i, r, noun), certain: true}, true
+	return genericPerson{Person: p.Rewriter.PersonAt(p.Text, s, i, r, noun), certain: true}, true
 }
 
 func numeralMessage(word string) lint.Message {

@@ -33,14 +33,14 @@ func checkNamedWoman(p *lint.Pass) {
 		s := &p.Text.Sentences[i]
 		for j := range s.Tokens {
 			t := &s.Tokens[j]
-			if !t.Marks.Has(language.NamedWoman) && !(j > 0 && s.Tokens[j-1].HasLemma("pani")) || t.Marks&(language.Paired|language.Foreign|language.Quoted) != 0 {
+			if !t.Marks.Has(language.NamedWoman) && !(j > 0 && s.Tokens[j-1].HasLemma("pani") && !s.Tokens[j-1].HasLemma("pan")) || t.Marks&(language.Paired|language.Foreign|language.Quoted) != 0 {
 				continue
 			}
 			r, noun, ok := titleReading(p, t)
 			if !ok {
 				continue
 			}
-			person := rewrite.PersonAt(p.Text, s, j, r, noun)
+			person := p.Rewriter.PersonAt(p.Text, s, j, r, noun)
 			p.Report(lint.Report{
 				Sentence:  s,
 				Main:      [2]int{j, j + 1},

@@ -35,16 +35,34 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g genericPerson, ok b
 	if !ok || isVocative(s, i, r) || noun.Mixed && r.Tag.Number() == morph.Pl {
 		return g, false
 	}
-	g.Person = rewrite.PersonAt(p.Text, s, i, r, noun)
+	g.Person = p.Rewriter.PersonAt(p.Text, s, i, r, noun)
 	if slices.ContainsFunc(g.Agreeing, func(j int) bool { return s.Tokens[j].Marks&language.Paired != 0 }) {
 		return g, false
 	}
-	if g.named() || g.pairedNearby() || i > 0 && s.Tokens[i-1].HasLemma("pani") {
+	if g.named() || g.pairedNearby() || titled(s, g.From) || saysOfSelf(s, &g.Person) {
 		return g, false
 	}
 	human, certain := g.meansPerson(p)
 	g.certain = certain
 	return g, human
+}
+
+// titled reports pan, pani or państwo before a noun: "pan poseł" is a certain
+// man, "pani doktor" a certain woman.
+func titled(s *language.Sentence, i int) bool {
+	return i > 0 && s.Tokens[i-1].HasLemma("pan", "pani", "państwo")
+}
+
+// saysOfSelf reports a predicate noun of a speaker who tells his gender: "byłem
+// kierownikiem".
+func saysOfSelf(s *language.Sentence, p *rewrite.Person) bool {
+	if p.Case() != morph.Inst || p.From == 0 {
+		return false
+	}
+	_, ok := s.Tokens[p.From-1].Reading(func(r language.Reading) bool {
+		return r.Tag.Class() == morph.Praet && r.Tag.Person() == morph.Pri && r.Tag.Number() == morph.Sg
+	})
+	return ok
 }
 
 // personReading returns the reading of token i as a masculine noun for people
@@ -54,14 +72,24 @@ func personReading(p *lint.Pass, s *language.Sentence, i int) (language.Reading,
 	t := &s.Tokens[i]
 	nouns := p.Rewriter.Nouns
 	if r, ok := likeliest(s, i, func(r language.Reading) bool {
-		return isNoun(r) && r.Tag.Gender()&morph.M1 != 0 && nouns.Masculine(r.Lemma) != nil
-	}); ok {
+		return isNoun(r) && r.Tag.Gender()&morph.M1 != 0 && nouns.Masculine(r.Lemma) != nil && !nouns.Man(r.Lemma)
+	}); ok && !predicative(s, i) {
 		return r, nouns.Masculine(r.Lemma), true
 	}
 	if r, noun, ok := substantivised(p, s, i); ok {
 		return r, noun, true
 	}
 	return unlisted(p, t)
+}
+
+// predicative reports an adjective or participle that may be a noun too, but
+// stands after a copula: "był zatrudniony".
+func predicative(s *language.Sentence, i int) bool {
+	_, ok := s.Tokens[i].Reading(func(r language.Reading) bool {
+		c := r.Tag.Class()
+		return c == morph.Ppas || c == morph.Adj || c == morph.Pact
+	})
+	return ok && (s.Tokens[i].Agrees >= 0 || i > 0 && copula(&s.Tokens[i-1]))
 }
 
 // likeliest returns the reading of token i that fits its place best: a subject
@@ -101,6 +129,9 @@ func fitness(s *language.Sentence, i int, r language.Reading) int {
 		if _, ok := before.Reading(isNoun); ok && r.Tag.Case()&morph.Gen != 0 {
 			score += 2
 		}
+	}
+	if i == 0 && r.Tag.Case()&morph.Nom != 0 {
+		score++
 	}
 	if !subject && isVerbToken(s, i-1) && r.Tag.Number() == morph.Sg {
 		score++
@@ -232,11 +263,11 @@ func (g *genericPerson) named() bool {
 		return false
 	}
 	next := &s.Tokens[to]
-	if firstName(next) {
+	if personName(next) {
 		return true
 	}
 	switch {
-	case g.Case() == morph.Inst && next.HasLemma("być", "pozostawać", "zostać"):
+	case g.Case() == morph.Inst && next.HasLemma("być", "pozostawać", "zostać", "zostawać"):
 		return to+1 < len(s.Tokens) && properName(&s.Tokens[to+1])
 	case next.Text == "–" || next.Text == "-" || next.Text == ":":
 		return to+1 < len(s.Tokens) && g.From == 0 && properName(&s.Tokens[to+1])
@@ -244,9 +275,12 @@ func (g *genericPerson) named() bool {
 	return false
 }
 
-func firstName(t *language.Token) bool {
-	_, ok := t.Reading(func(r language.Reading) bool { return r.Kind.Has(morph.FirstName) && startsUpper(t.Text) })
-	return ok
+// personName reports a first name or surname of a man: "dyrektor Helski".
+func personName(t *language.Token) bool {
+	_, ok := t.Reading(func(r language.Reading) bool {
+		return r.Kind.Has(morph.Personal) && r.Tag.Gender()&(morph.M1|morph.F) != 0
+	})
+	return ok && startsUpper(t.Text)
 }
 
 // properName reports a word with a capital inside a sentence.

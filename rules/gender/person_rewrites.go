@@ -94,17 +94,13 @@ func (g *genericPerson) phrases() []dictionaries.Phrase {
 	if g.HasComplement {
 		out = append(out, g.Noun.Of...)
 	}
-	if g.Determined() || g.Relative() {
+	if g.Noun.Role == dictionaries.Reader && (g.Determined() || g.Relative()) {
 		out = append(out, osoba)
 	}
 	if len(out) == 0 && g.certainOne() {
 		out = append(out, taOsoba)
 	}
-	out = append(out, g.Noun.Neutral...)
-	if len(out) == 0 || g.Noun.Context {
-		out = append(out, osoba)
-	}
-	return out
+	return append(out, g.Noun.Neutral...)
 }
 
 // besideWord is the thing to name in place of the person beside certain words:

@@ -27,10 +27,13 @@ type Person struct {
 	// ("użytkownik aplikacji"), if HasComplement.
 	Complement    Phrase
 	HasComplement bool
+	// Partitive is the pronoun before "z": "jeden z klientów".
+	Partitive    int
+	HasPartitive bool
 }
 
 // PersonAt collects what belongs to the noun at token head.
-func PersonAt(t *language.Text, s *language.Sentence, head int, r language.Reading, n *dictionaries.Noun) Person {
+func (rw *Rewriter) PersonAt(t *language.Text, s *language.Sentence, head int, r language.Reading, n *dictionaries.Noun) Person {
 	p := Person{Text: t, Sentence: s, Head: head, Reading: r, Noun: n, From: head, To: head + 1}
 	p.Agreeing = agreeing(s, head)
 	p.adopt()
@@ -41,14 +44,26 @@ func PersonAt(t *language.Text, s *language.Sentence, head int, r language.Readi
 		p.To++
 	}
 	p.complement()
-	p.decideCase()
+	p.decideCase(rw.Government)
+	p.partitive()
 	return p
+}
+
+// partitive finds the pronoun of "jeden z klientów", which takes the gender of
+// the noun but not its number.
+func (p *Person) partitive() {
+	s, i := p.Sentence, p.From-2
+	if p.Number() != morph.Pl || i < 0 || !s.Tokens[i+1].HasLemma("z", "spośród") ||
+		!s.Tokens[i].HasLemma("jeden", "każdy", "żaden", "który", "któryś", "niejeden", "niektóry") {
+		return
+	}
+	p.Partitive, p.HasPartitive = i, true
 }
 
 // decideCase leaves one of the cases that context has left: the one that a
 // preposition before the phrase governs; else the nominative; else the genitive
 // after a noun and the accusative after any other word.
-func (p *Person) decideCase() {
+func (p *Person) decideCase(g *dictionaries.Government) {
 	cases := p.Reading.Tag.Case()
 	if p.From > 0 {
 		before := &p.Sentence.Tokens[p.From-1]
@@ -60,8 +75,11 @@ func (p *Person) decideCase() {
 		if _, ok := before.Reading(nominal); ok && cases&morph.Nom == 0 && cases&morph.Gen != 0 {
 			cases = morph.Gen
 		}
+		if before.Kind == language.Number && cases&morph.Gen != 0 {
+			cases = morph.Gen // "390 posłów"
+		}
 	}
-	if cases&morph.Nom == 0 && cases&morph.Gen != 0 && p.afterNegatedVerb() {
+	if cases&morph.Nom == 0 && cases&morph.Gen != 0 && (p.afterNegatedVerb() || p.afterGenitiveVerb(g)) {
 		cases = morph.Gen
 	}
 	for _, c := range [...]morph.Case{morph.Nom, morph.Acc, morph.Gen, morph.Dat, morph.Inst, morph.Loc, morph.Voc} {
@@ -70,6 +88,28 @@ func (p *Person) decideCase() {
 			return
 		}
 	}
+}
+
+// afterGenitiveVerb reports a verb right before the phrase that governs the
+// genitive and no accusative: "pilnuje klienta".
+func (p *Person) afterGenitiveVerb(g *dictionaries.Government) bool {
+	i := p.From - 1
+	reflexive := i > 0 && strings.EqualFold(p.Sentence.Tokens[i].Text, "się")
+	if reflexive {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	for _, r := range p.Sentence.Tokens[i].Readings {
+		if !r.Tag.Class().Verbal() {
+			continue
+		}
+		if f, ok := g.Verb(r.Lemma, reflexive); ok {
+			return f.Governs(morph.Gen) && !f.Governs(morph.Acc)
+		}
+	}
+	return false
 }
 
 // afterNegatedVerb reports that the verb that governs the phrase from the left
@@ -218,19 +258,20 @@ func (p *Person) Described() bool {
 	})
 }
 
-// gendered reports whether a verb or predicate outside the noun phrase shows
-// the noun's gender.
-func (p *Person) gendered() bool {
-	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
+// genderedOutside lists the verbs and predicates outside the noun phrase that
+// show the noun's gender.
+func (p *Person) genderedOutside() []int {
+	var out []int
+	for _, i := range p.Agreeing {
 		t := &p.Sentence.Tokens[i]
 		if i >= p.From && i < p.To || relative(t) {
-			return false
+			continue
 		}
-		_, finite := t.Reading(func(r language.Reading) bool {
-			return r.Tag.Class() == morph.Fin || r.Tag.Class() == morph.Bedzie
-		})
-		return !finite
-	})
+		if _, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 && !nominal(r) }); ok {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // Neutral rewrites with a neutral phrase in place of the noun ("osoba
@@ -251,11 +292,21 @@ func (rw *Rewriter) Neutral(p *Person, phrase dictionaries.Phrase) (*Draft, bool
 		}
 		to = p.Complement.To
 	}
-	d.Replace(p.Head, to, LikeCapitals(text, p.Sentence.Tokens[p.Head].Text))
+	d.Replace(p.Head, to, p.capitals(text))
 	if !rw.regender(d, p, gender) {
 		return nil, false
 	}
 	return d, true
+}
+
+// capitals gives a text the capitals of the noun that it stands in for, but not
+// the capital that the noun has for itself ("Polak").
+func (p *Person) capitals(text string) string {
+	t := &p.Sentence.Tokens[p.Head]
+	if startsUpper(p.Reading.Lemma) && !t.Marks.Has(language.SentenceStart) {
+		return text
+	}
+	return LikeCapitals(text, t.Text)
 }
 
 func takesComplement(phrase dictionaries.Phrase) bool {
@@ -359,6 +410,18 @@ func (rw *Rewriter) complementIn(p *Person, c morph.Case) (string, bool) {
 
 // regender gives another gender to all that agrees with the noun.
 func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
+	if p.HasPartitive {
+		t := &p.Sentence.Tokens[p.Partitive]
+		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Adj && r.Tag.Gender()&morph.M1 != 0 })
+		if !ok {
+			return false
+		}
+		word, ok := rw.Inflect(r, t.Text, gender)
+		if !ok {
+			return false
+		}
+		d.Word(p.Partitive, word)
+	}
 	for _, i := range p.Agreeing {
 		t := &p.Sentence.Tokens[i]
 		r, ok := t.Reading(func(r language.Reading) bool {
@@ -383,11 +446,14 @@ func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 }
 
 // Paired rewrites with both nouns in full, the feminine first (T22): "nowa
-// klientka lub nowy klient", "klientki i klienci". ok is false when a verb or
-// predicate in the singular shows the gender, since it would have to be
-// doubled too.
+// klientka lub nowy klient", "klientki i klienci". A verb in the singular that
+// shows the gender is doubled too; ok is false when there are several of them.
 func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
-	if len(p.Noun.Feminine) == 0 || p.Number() == morph.Sg && p.gendered() || p.hasNumeral() {
+	if len(p.Noun.Feminine) == 0 || p.hasNumeral() || p.HasPartitive {
+		return nil, false
+	}
+	verbs := p.genderedOutside()
+	if p.Number() == morph.Sg && (len(verbs) > 1 || p.Relative()) {
 		return nil, false
 	}
 	feminine, ok := rw.feminine(p)
@@ -406,7 +472,28 @@ func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
 	if first := tokens[p.From]; first.Marks.Has(language.SentenceStart) && !first.Marks.Has(language.Capitals) {
 		masculine = Lower(masculine)
 	}
-	return NewDraft(p.Text, p.Sentence).Replace(p.From, p.To, feminine+conjunction+masculine), true
+	d := NewDraft(p.Text, p.Sentence).Replace(p.From, p.To, feminine+conjunction+masculine)
+	if p.Number() == morph.Sg && len(verbs) == 1 {
+		return d, rw.pairWord(d, p, verbs[0])
+	}
+	return d, true
+}
+
+// pairWord writes a verb or predicate in both genders: "złożyła/złożył".
+func (rw *Rewriter) pairWord(d *Draft, p *Person, i int) bool {
+	t := &p.Sentence.Tokens[i]
+	r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number() == morph.Sg })
+	if !ok {
+		return false
+	}
+	word, ok := rw.Inflect(r, t.Text, morph.F)
+	if !ok {
+		return false
+	}
+	if word != t.Text {
+		d.Word(i, word+"/"+Lower(t.Text))
+	}
+	return true
 }
 
 // hasNumeral reports a numeral in the phrase: "dwóch klientów" has no pair.
