@@ -100,6 +100,13 @@ func (b *builder) literal(start, end int) {
 	b.parts = append(b.parts, part{kind: Literal, source: span.Span{Start: start, End: end}, tag: -1})
 }
 
+// cut shortens the last part to end at an offset.
+func (b *builder) cut(end int) {
+	if n := len(b.parts); n > 0 && b.parts[n-1].kind == Literal && b.parts[n-1].source.End > end {
+		b.parts[n-1].source.End = max(end, b.parts[n-1].source.Start)
+	}
+}
+
 // add adds a part that is shown as text, or nothing where text is "".
 func (b *builder) add(kind PieceKind, s span.Span, text string) {
 	if text != "" {

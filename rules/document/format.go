@@ -17,6 +17,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{"text", []string{".txt", ".text"}, parseText},
+		{"markdown", []string{".md", ".markdown", ".mdown", ".mkd", ".mdx"}, parseMarkdown},
 		{"html", []string{".html", ".htm", ".xhtml"}, parseHTML},
 	}
 }

@@ -25,6 +25,7 @@ type htmlParser struct {
 	masked           []byte // the source with template tags overwritten
 	b                *builder
 	attrs            *builder
+	base             Block // role and quotation of text outside of all elements
 	stack            []element
 	open             map[string]int // how many elements of a name are open
 	hidden           int            // how many open elements are not prose
@@ -92,11 +93,16 @@ func (p *htmlParser) text(start, end int) {
 		return
 	}
 	if bytes.IndexFunc(p.masked[start:end], isVisible) >= 0 {
-		p.broken = false
-		p.linked = p.linked || p.links > 0
-		p.unlinked = p.unlinked || p.links == 0
+		p.noteVisible()
 	}
 	p.b.text(start, end)
+}
+
+// noteVisible notes that something visible was added to the block.
+func (p *htmlParser) noteVisible() {
+	p.broken = false
+	p.linked = p.linked || p.links > 0
+	p.unlinked = p.unlinked || p.links == 0
 }
 
 func isVisible(r rune) bool { return !unicode.IsSpace(r) }
@@ -107,7 +113,7 @@ func (p *htmlParser) flush() {
 		block.Role = Link
 	}
 	p.linked, p.unlinked, p.broken = false, false, false
-	p.b.block = Block{}
+	p.b.block = p.base
 	if n := len(p.stack); n > 0 {
 		p.b.block = Block{Role: p.stack[n-1].role, Quoted: p.stack[n-1].quoted}
 	}
@@ -147,7 +153,7 @@ func (p *htmlParser) lineBreak(at span.Span) {
 }
 
 func (p *htmlParser) push(name string, class elementClass, at span.Span, attributes []attribute) {
-	e := element{name: name, class: class, tag: at}
+	e := element{name: name, class: class, tag: at, role: p.base.Role, quoted: p.base.Quoted}
 	if n := len(p.stack); n > 0 {
 		e.role, e.quoted = p.stack[n-1].role, p.stack[n-1].quoted
 	}
@@ -228,7 +234,7 @@ func (p *htmlParser) popTo(n, end int) {
 		case e.class == codeElement:
 			if p.code--; p.code == 0 && p.hidden == 0 {
 				p.b.code(e.tag.Start, end)
-				p.broken = false
+				p.noteVisible()
 			}
 		case e.name == "a":
 			p.links--

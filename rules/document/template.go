@@ -56,6 +56,8 @@ type syntax struct {
 	// read tells from what stands between open and close what the tag does; ok
 	// is false when this is no tag after all.
 	read func(content string, t *tag) (ok bool)
+	// after, if set, may lengthen the tag by what it hides.
+	after func(s *scanner, t *tag)
 	// match is set instead of close and read where no delimiter ends the tag.
 	// The range of the tag is all it must set besides.
 	match func(s *scanner, at int, t *tag) (ok bool)
@@ -72,7 +74,7 @@ func syntaxes() []syntax {
 		{open: "{{- /*", close: "}}", read: readComment},
 		{open: "{{{", close: "}}}", read: readValue},
 		{open: "{{", close: "}}", read: readMustache},
-		{open: "{%", close: "%}", read: readPercent},
+		{open: "{%", close: "%}", read: readPercent, after: hideComment},
 		{open: "{#", close: "#}", read: readComment},
 		{open: "{!!", close: "!!}", read: readValue},
 		{open: "{*", close: "*}", read: readComment},
@@ -198,7 +200,10 @@ func (s *scanner) tagAt(at, limit int) (tag, bool) {
 		end := s.find(from, &x)
 		if end >= 0 && end+len(x.close) <= limit && x.read(string(s.src[from:end]), &t) {
 			t.End = end + len(x.close)
-			return t, true
+			if x.after != nil {
+				x.after(s, &t)
+			}
+			return t, t.End <= limit
 		}
 	}
 	return tag{}, false

@@ -222,6 +222,30 @@ func (s *scanner) hide(t *tag, end string) bool {
 	return true
 }
 
+// hideComment lengthens the tag that opens a block of comment or code to the
+// end of the block.
+func hideComment(s *scanner, t *tag) {
+	switch t.word {
+	case "comment", "schema", "javascript", "style", "stylesheet":
+	default:
+		return
+	}
+	for at := t.End; t.role == opening; {
+		n := bytes.Index(s.src[at:], []byte("end"+t.word))
+		if n < 0 {
+			return
+		}
+		at += n + len("end") + len(t.word)
+		if head := bytes.TrimRight(s.src[t.End:at-len("end")-len(t.word)], "- \t"); !bytes.HasSuffix(head, []byte("{%")) {
+			continue
+		}
+		if end := bytes.Index(s.src[at:], []byte("%}")); end >= 0 {
+			t.End, t.role = at+end+len("%}"), silent
+		}
+		return
+	}
+}
+
 // matchColon matches the placeholders of PDO, Laravel and Symfony (:name) where
 // prose has no colon: after a space or an opening mark. ":smile:" is one too.
 func matchColon(s *scanner, at int, t *tag) bool {

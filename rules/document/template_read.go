@@ -87,7 +87,7 @@ func isContainer(word string) bool {
 		"nocache", "trans", "blocktrans", "blocktranslate", "call", "apply", "embed", "sandbox", "cache", "paginate",
 		"form", "tablerow", "noparse", "compress", "attempt", "escape", "noescape", "component", "slot", "push",
 		"prepend", "once", "auth", "guest", "can", "cannot", "error", "env", "production", "forelse", "ifchanged",
-		"begin", "begins", "try":
+		"begin", "try", "comment", "schema", "javascript", "style", "stylesheet":
 		return true
 	}
 	return false
@@ -300,8 +300,8 @@ func readBraces(content string, t *tag) bool {
 		word == "literal" || word == "strip" || word == "nocache",
 		word == "foreach" || word == "for" || word == "section" || word == "capture" || word == "block" || word == "function":
 		return rest == "" && word != "literal" && word != "strip" && word != "nocache" || keyword(word, rest, t)
-	case word == "assign" && rest != "":
-		return readComment(c, t)
+	case word == "assign" && rest != "", c[0] == '#', c[0] == '.', c[0] == ':':
+		return readComment(c, t) // also the identifiers of Markdown: {#top .wide}
 	}
 	return isName(c, 3)
 }
@@ -314,8 +314,8 @@ func isName(c string, most int) bool {
 	}
 	for i, r := range c {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '@' || r == '#' || r == '$':
-		case i > 0 && strings.ContainsRune(" .:-|,()[]'\"=>/?!&+*", r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '@' || r == '$':
+		case i > 0 && strings.ContainsRune(" .:-|,()[]'\"=>/?!&+*#", r):
 		default:
 			return false
 		}

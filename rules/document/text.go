@@ -103,7 +103,8 @@ func (p *textParser) text(role Role, start, end int) {
 		p.html.b.read = htmlReader(false, "\n", escapeHTML)
 	}
 	first := len(p.doc.Blocks)
-	p.html.b.block = Block{Role: role}
+	p.html.base = Block{Role: role}
+	p.html.flush()
 	p.html.parse(start, end)
 	p.html.close(end)
 	sortBlocks(p.doc.Blocks[first:])
