@@ -156,3 +156,11 @@ func checkMarks(t *testing.T, path string, c item) {
 		t.Errorf("%s:%d: a line with ✗ has « », a line with ✓ has none", path, c.line)
 	}
 }
+
+func TestLetters(t *testing.T) {
+	index := "| file | what it shows |\n|---|---|\n| a.txt | a letter |\n| b.md | *clean*: strings, to be checked as `ui` |\n"
+	want := []letter{{"a.txt", false, "email"}, {"b.md", true, "ui"}}
+	if have := letters(index); !slices.Equal(have, want) {
+		t.Errorf("letters are %+v, want %+v", have, want)
+	}
+}
