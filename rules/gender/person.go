@@ -39,12 +39,25 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g genericPerson, ok b
 	if slices.ContainsFunc(g.Agreeing, func(j int) bool { return s.Tokens[j].Marks&language.Paired != 0 }) {
 		return g, false
 	}
+	if len(g.Agreeing) == 0 && homograph(t, r) {
+		return g, false
+	}
 	if g.named() || g.pairedNearby() || titled(s, g.From) || saysOfSelf(s, &g.Person) {
 		return g, false
 	}
 	human, certain := g.meansPerson(p)
 	g.certain = certain
 	return g, human
+}
+
+// homograph reports a form of another noun too, which names no person
+// ("muzyka", "technik" of "technika") or a place ("Niemiec" of "Niemcy"): then
+// only a word that agrees proves the person (rule catalogue §14).
+func homograph(t *language.Token, r language.Reading) bool {
+	_, ok := t.Reading(func(o language.Reading) bool {
+		return isNoun(o) && o.Lemma != r.Lemma && (o.Tag.Gender()&morph.M1 == 0 || o.Kind.Has(morph.Place))
+	})
+	return ok
 }
 
 // titled reports pan, pani or państwo before a noun: "pan poseł" is a certain

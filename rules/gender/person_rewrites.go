@@ -16,15 +16,15 @@ func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
 	if p.Trial {
 		return nil
 	}
-	neutral, paired := g.neutral(p), g.paired(p)
+	neutral, paired, institution := g.neutral(p), g.paired(p), g.institution(p)
 	switch {
 	case p.Settings.Strategy == lint.Paired, p.Settings.Strategy == lint.Feminine:
-		return append(paired, neutral...)
+		return slices.Concat(paired, neutral, institution)
 	case g.Possessed() && g.Noun.Role == dictionaries.Reader, g.Described() && len(g.Noun.Neutral) > 0 && len(g.Noun.Neutral[0]) > 1:
 		// Nobody says "nasze osoby kupujące" or "stałe osoby kupujące".
-		return append(paired, neutral...)
+		return slices.Concat(paired, neutral, institution)
 	}
-	return append(neutral, paired...)
+	return slices.Concat(neutral, paired, institution)
 }
 
 // neutral are the rewrites that say nothing of gender.
@@ -53,14 +53,26 @@ func (g *genericPerson) neutral(p *lint.Pass) []rewrite.Proposal {
 		d, ok := rw.Neutral(&g.Person, phrase)
 		add("T19", d, ok)
 	}
-	for _, phrase := range g.Noun.Institution {
-		d, ok := rw.Neutral(&g.Person, phrase)
-		add("T21", d, ok)
-	}
 	if g.Number() == morph.Pl {
 		for _, phrase := range g.Noun.Collective {
 			d, ok := rw.Collective(&g.Person, phrase)
 			add("T20", d, ok)
+		}
+	}
+	return out
+}
+
+// institution names the firm or team in place of its person (T21); it comes
+// after the other rewrites, since it changes who acts.
+func (g *genericPerson) institution(p *lint.Pass) []rewrite.Proposal {
+	var out []rewrite.Proposal
+	for _, phrase := range g.Noun.Institution {
+		write := p.Rewriter.Neutral
+		if g.Number() == morph.Pl {
+			write = p.Rewriter.Collective // one police, not several
+		}
+		if d, ok := write(&g.Person, phrase); ok {
+			out = append(out, rewrite.Proposal{Draft: d, Code: "T21"})
 		}
 	}
 	return out
