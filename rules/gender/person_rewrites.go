@@ -17,6 +17,10 @@ func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
 		return nil
 	}
 	neutral, paired, institution := g.neutral(p), g.paired(p), g.institution(p)
+	if d, ok := p.Rewriter.Us(&g.Person); ok && g.Noun.Role == dictionaries.Staff {
+		paired = append([]rewrite.Proposal{{Draft: d, Code: "T21"}}, paired...)
+		neutral = append([]rewrite.Proposal{{Draft: d, Code: "T21"}}, neutral...)
+	}
 	switch {
 	case p.Settings.Strategy == lint.Paired, p.Settings.Strategy == lint.Feminine:
 		return slices.Concat(paired, neutral, institution)
@@ -36,10 +40,6 @@ func (g *genericPerson) neutral(p *lint.Pass) []rewrite.Proposal {
 			out = append(out, rewrite.Proposal{Draft: d, Code: code})
 		}
 	}
-	if g.Noun.Role == dictionaries.Staff {
-		d, ok := rw.Us(&g.Person)
-		add("T21", d, ok)
-	}
 	if phrase, ok := g.besideWord(); ok {
 		d, ok := rw.Neutral(&g.Person, phrase)
 		add("T21", d, ok)
@@ -50,8 +50,15 @@ func (g *genericPerson) neutral(p *lint.Pass) []rewrite.Proposal {
 		add("T5", d, ok)
 	}
 	for _, phrase := range phrases {
+		if len(phrase) > 2 && g.Possessed() {
+			continue // "swoją osobą, która się Tobą opiekuje"
+		}
 		d, ok := rw.Neutral(&g.Person, phrase)
 		add("T19", d, ok)
+	}
+	if g.Noun.Role == dictionaries.Reader && addressesReader(p) {
+		d, ok := rw.Reader(&g.Person)
+		add("T18", d, ok)
 	}
 	if g.Number() == morph.Pl {
 		for _, phrase := range g.Noun.Collective {
@@ -60,6 +67,28 @@ func (g *genericPerson) neutral(p *lint.Pass) []rewrite.Proposal {
 		}
 	}
 	return out
+}
+
+// addressesReader reports that the document speaks to its reader as "ty", so
+// that a noun for the reader may become "ty" too.
+func addressesReader(p *lint.Pass) bool {
+	switch p.Settings.Address {
+	case lint.Ty:
+		return true
+	case "":
+	default:
+		return false
+	}
+	for _, t := range p.Texts {
+		for i := range t.Sentences {
+			for j := range t.Sentences[i].Tokens {
+				if t.Sentences[i].Tokens[j].HasLemma("twój", "ty") {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // institution names the firm or team in place of its person (T21); it comes
