@@ -24,7 +24,7 @@ func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
 	switch {
 	case p.Settings.Strategy == lint.Paired, p.Settings.Strategy == lint.Feminine:
 		return slices.Concat(paired, neutral, institution)
-	case g.Possessed() && g.Noun.Role == dictionaries.Reader, g.Described() && len(g.Noun.Neutral) > 0 && len(g.Noun.Neutral[0]) > 1:
+	case (g.Possessed() || g.Described()) && len(g.Noun.Neutral) > 0 && len(g.Noun.Neutral[0]) > 1:
 		// Nobody says "nasze osoby kupujące" or "stałe osoby kupujące".
 		return slices.Concat(paired, neutral, institution)
 	}
@@ -50,7 +50,7 @@ func (g *genericPerson) neutral(p *lint.Pass) []rewrite.Proposal {
 		add("T5", d, ok)
 	}
 	for _, phrase := range phrases {
-		if len(phrase) > 2 && g.Possessed() {
+		if len(phrase) > 1 && g.Possessed() {
 			continue // "swoją osobą, która się Tobą opiekuje"
 		}
 		d, ok := rw.Neutral(&g.Person, phrase)

@@ -258,13 +258,13 @@ func (p *Person) Described() bool {
 	})
 }
 
-// genderedOutside lists the verbs and predicates outside the noun phrase that
-// show the noun's gender.
+// genderedOutside lists the verbs, predicates and relative pronouns outside the
+// noun phrase that show the noun's gender.
 func (p *Person) genderedOutside() []int {
 	var out []int
 	for _, i := range p.Agreeing {
 		t := &p.Sentence.Tokens[i]
-		if i >= p.From && i < p.To || relative(t) {
+		if i >= p.From && i < p.To {
 			continue
 		}
 		if _, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 && !nominal(r) }); ok {
@@ -447,13 +447,13 @@ func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 
 // Paired rewrites with both nouns in full, the feminine first (T22): "nowa
 // klientka lub nowy klient", "klientki i klienci". A verb in the singular that
-// shows the gender is doubled too; ok is false when there are several of them.
+// shows the gender is doubled too; ok is false when there are too many.
 func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
 	if len(p.Noun.Feminine) == 0 || p.hasNumeral() || p.HasPartitive {
 		return nil, false
 	}
-	verbs := p.genderedOutside()
-	if p.Number() == morph.Sg && (len(verbs) > 1 || p.Relative()) {
+	outside := p.genderedOutside()
+	if p.Number() == morph.Sg && len(outside) > maxPairedWords {
 		return nil, false
 	}
 	feminine, ok := rw.feminine(p)
@@ -473,11 +473,19 @@ func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
 		masculine = Lower(masculine)
 	}
 	d := NewDraft(p.Text, p.Sentence).Replace(p.From, p.To, feminine+conjunction+masculine)
-	if p.Number() == morph.Sg && len(verbs) == 1 {
-		return d, rw.pairWord(d, p, verbs[0])
+	if p.Number() == morph.Sg {
+		for _, i := range outside {
+			if !rw.pairWord(d, p, i) {
+				return nil, false
+			}
+		}
 	}
 	return d, true
 }
+
+// maxPairedWords is how many words outside the noun phrase may be doubled
+// beside a paired noun in the singular; with more the sentence falls apart.
+const maxPairedWords = 2
 
 // pairWord writes a verb or predicate in both genders: "złożyła/złożył".
 func (rw *Rewriter) pairWord(d *Draft, p *Person, i int) bool {
