@@ -1,0 +1,24 @@
+// Package gender holds the rules about forms that fit only a man, or only a
+// woman, where the text speaks to or of anyone.
+package gender
+
+import "github.com/zwrot/zwrot/rules/lint"
+
+// Rules returns the family's rules. Adding a rule is a file and a line here.
+func Rules() []*lint.Rule {
+	return []*lint.Rule{
+		authorMismatch(),
+		feminineOnly(),
+		fixedCompound(),
+		genericAgreement(),
+		genericNounPl(),
+		genericNounSg(),
+		genericPronoun(),
+		jobAdTitle(),
+		masculineNumeral(),
+		namedWomanMasculine(),
+		pairedMalformed(),
+		pairedShortened(),
+		placeholderAgreement(),
+	}
+}
