@@ -475,7 +475,7 @@ func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
 	d := NewDraft(p.Text, p.Sentence).Replace(p.From, p.To, feminine+conjunction+masculine)
 	if p.Number() == morph.Sg {
 		for _, i := range outside {
-			if !rw.pairWord(d, p, i) {
+			if !rw.pairAgreeing(d, p, i) {
 				return nil, false
 			}
 		}
@@ -487,8 +487,8 @@ func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
 // beside a paired noun in the singular; with more the sentence falls apart.
 const maxPairedWords = 2
 
-// pairWord writes a verb or predicate in both genders: "złożyła/złożył".
-func (rw *Rewriter) pairWord(d *Draft, p *Person, i int) bool {
+// pairAgreeing writes a verb or predicate in both genders: "złożyła/złożył".
+func (rw *Rewriter) pairAgreeing(d *Draft, p *Person, i int) bool {
 	t := &p.Sentence.Tokens[i]
 	r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number() == morph.Sg })
 	if !ok {
