@@ -8,7 +8,6 @@ package locale
 
 import (
 	"fmt"
-	"strings"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -53,12 +52,4 @@ func New(lang string) (*Printer, error) {
 		}
 	}
 	return &Printer{message.NewPrinter(tag, message.Catalog(builder)), lang}, nil
-}
-
-// List joins texts: "a, b and c".
-func (p *Printer) List(items []string) string {
-	if n := len(items); n > 1 {
-		return p.Sprintf("%s and %s", strings.Join(items[:n-1], ", "), items[n-1])
-	}
-	return strings.Join(items, "")
 }

@@ -5,8 +5,15 @@ type translation struct{ key, text string }
 
 // polish lists the Polish texts by the English ones.
 func polish() []translation {
+	var all []translation
+	all = append(all, reportTexts()...)
+	all = append(all, helpTexts()...)
+	all = append(all, flagTexts()...)
+	return append(all, errorTexts()...)
+}
+
+func reportTexts() []translation {
 	return []translation{
-		{"%s and %s", "%s i %s"},
 		{"error", "błąd"},
 		{"warning", "ostrzeżenie"},
 		{"info", "uwaga"},
@@ -14,5 +21,134 @@ func polish() []translation {
 		{"Nothing found", "Nic do poprawienia"},
 		{"Hidden by comments or the baseline: %d.", "Ukryte przez komentarze lub stan wyjściowy: %d."},
 		{"(safe fix)", "(bezpieczna poprawka)"},
+		{"Nothing to fix.", "Brak poprawek do wprowadzenia."},
+		{"Instead of:", "Zamiast:"},
+		{"Right:", "Dobrze:"},
+		{"Severity: %s", "Waga: %s"},
+		{"Source: %s", "Źródło: %s"},
+		{"Since version: %s", "Od wersji: %s"},
+		{"not in the dictionary", "nie ma w słowniku"},
+	}
+}
+
+func helpTexts() []translation {
+	return []translation{
+		{"Checks Polish text for customers: forms that fit only a man, jargon, officialese",
+			"Sprawdza polskie teksty dla klientek i klientów: formy tylko męskie, żargon, język urzędowy"},
+		{"Usage:", "Użycie:"},
+		{"Examples:", "Przykłady:"},
+		{"Commands:", "Polecenia:"},
+		{"Flags:", "Opcje:"},
+		{"Flags of all commands:", "Opcje wszystkich poleceń:"},
+		{"“zwrot COMMAND --help” tells more of a command.", "Więcej o poleceniu: „zwrot POLECENIE --help”."},
+		{"COMMAND", "POLECENIE"},
+		{"[FLAGS]", "[OPCJE]"},
+		{"PATH", "ŚCIEŻKA"},
+		{"FILE", "PLIK"},
+		{"NAME", "NAZWA"},
+		{"RULE", "REGUŁA"},
+		{"WORD", "SŁOWO"},
+		{"VALUE", "WARTOŚĆ"},
+		{"FORMAT", "FORMAT"},
+		{"by default %s", "domyślnie %s"},
+		{"Print the help of a command", "Wypisz pomoc o poleceniu"},
+		{"Check files and folders", "Sprawdź pliki i foldery"},
+		{`Checks files and folders and prints what it finds: the place, the reason and a rewrite.
+
+A folder is searched for texts of known formats; what .gitignore, a hidden name or
+"exclude" in zwrot.toml leaves out is checked only when it is named itself.
+
+Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 a fault of the command
+line or of the configuration; 3 something could not be read (the rest was checked).`,
+			`Sprawdza pliki i foldery i wypisuje, co znajdzie: miejsce, powód i propozycję zmiany.
+
+W folderze szuka tekstów w znanych formatach. To, co wyłącza .gitignore, ukryta nazwa
+albo „exclude” w zwrot.toml, sprawdza tylko podane wprost.
+
+Kody wyjścia: 0 nic od wagi --fail-on wzwyż; 1 są takie znaleziska; 2 błąd polecenia
+lub konfiguracji; 3 czegoś nie udało się odczytać (reszta sprawdzona).`},
+		{"Apply safe fixes", "Wprowadź bezpieczne poprawki"},
+		{`Applies the fixes that keep meaning and tone. With --unsafe it also takes the first
+suggestion where the wording is a choice: read the result then.
+
+With --stdin the mended text goes to standard output. Placeholders, tags, code and
+addresses are never touched, and a file that was not read whole stays as it is.
+
+Exit codes: 0 nothing at or above --fail-on is left; 1 findings are left, or, with
+--diff, something would change; 2 and 3 as in “zwrot check”.`,
+			`Wprowadza poprawki, które nie zmieniają sensu ani tonu. Z opcją --unsafe bierze też
+pierwszą propozycję tam, gdzie sformułowanie jest do wyboru: przeczytaj wtedy wynik.
+
+Z opcją --stdin poprawiony tekst trafia na standardowe wyjście. Wstawki szablonu,
+znaczniki, kod i adresy zostają nietknięte, a plik odczytany tylko w części – bez zmian.
+
+Kody wyjścia: 0 nie zostało nic od wagi --fail-on wzwyż; 1 coś zostało albo, z opcją
+--diff, coś by się zmieniło; 2 i 3 jak w „zwrot check”.`},
+		{"Explain a rule: its reason, source and examples", "Objaśnij regułę: powód, źródło i przykłady"},
+		{"List all rules", "Wypisz wszystkie reguły"},
+		{"Print the readings of words, or what the rules see in a text", "Wypisz odczytania słów albo to, co reguły widzą w tekście"},
+		{`Prints the readings of words from the dictionary: lemma, tag, kind of name, usage.
+Without words it reads them from standard input, one a line.
+
+With --text it prints the sentences of a file as the rules see them: the readings
+that context leaves and the noun that a word agrees with.`,
+			`Wypisuje odczytania słów ze słownika: hasło, znacznik, rodzaj nazwy, kwalifikatory.
+Bez słów czyta je ze standardowego wejścia, po jednym w wierszu.
+
+Z opcją --text wypisuje zdania pliku tak, jak widzą je reguły: odczytania, które
+dopuszcza kontekst, i rzeczownik, z którym słowo się zgadza.`},
+	}
+}
+
+func flagTexts() []translation {
+	return []translation{
+		{"print the version", "wypisz wersję"},
+		{"print this help", "wypisz tę pomoc"},
+		{"language of messages", "język komunikatów"},
+		{"format of the report, FORMAT or FORMAT=FILE; may be given again (%s)", "format raportu, FORMAT albo FORMAT=PLIK; można powtórzyć (%s)"},
+		{"format of the list", "format listy"},
+		{"format of the output", "format wyniku"},
+		{"write the report to a file", "zapisz raport do pliku"},
+		{"colour in the text report", "kolory w raporcie tekstowym"},
+		{"severity from which findings make exit code 1", "waga, od której znaleziska dają kod wyjścia 1"},
+		{"print what would change and change nothing", "pokaż zmiany i niczego nie zapisuj"},
+		{"also apply fixes that choose a wording", "wprowadź też poprawki, które wybierają sformułowanie"},
+		{"run only these rules and families (comma-separated)", "uruchom tylko te reguły i rodziny (po przecinku)"},
+		{"leave out these rules and families (comma-separated)", "pomiń te reguły i rodziny (po przecinku)"},
+		{"type of the documents, whatever the configuration says", "rodzaj dokumentów, niezależnie od konfiguracji"},
+		{"use this configuration file instead of the zwrot.toml found", "użyj tego pliku konfiguracji zamiast znalezionego zwrot.toml"},
+		{"files checked at a time (0: one a processor)", "ile plików sprawdzać naraz (0: po jednym na procesor)"},
+		{"read the text from standard input", "czytaj tekst ze standardowego wejścia"},
+		{"name of the text from standard input; its extension tells the format", "nazwa tekstu ze standardowego wejścia; rozszerzenie mówi, jaki to format"},
+		{"analyse the text of a file (“-”: standard input)", "analizuj tekst pliku („-”: standardowe wejście)"},
+	}
+}
+
+func errorTexts() []translation {
+	return []translation{
+		{"unknown command “%s”; did you mean “%s”?", "nieznane polecenie „%s”; czy chodziło o „%s”?"},
+		{"unknown command “%s”; to check the file or folder write “zwrot check %s”",
+			"nieznane polecenie „%s”; aby sprawdzić ten plik lub folder, napisz „zwrot check %s”"},
+		{"unknown command “%s”; there are: %s", "nieznane polecenie „%s”; są: %s"},
+		{"unknown flag %s; did you mean “%s”?", "nieznana opcja %s; czy chodziło o „%s”?"},
+		{"unknown flag %s; see “%s --help”", "nieznana opcja %s; zob. „%s --help”"},
+		{"the flag --%s needs a value: %s", "opcja --%s wymaga wartości: %s"},
+		{"the flag --%s has no value “%s”; see “%s --help”", "opcja --%s nie przyjmuje wartości „%s”; zob. „%s --help”"},
+		{"%s has no value “%s”; did you mean “%s”?", "%s nie ma wartości „%s”; czy chodziło o „%s”?"},
+		{"%s has no value “%s”; there are: %s", "%s nie ma wartości „%s”; są: %s"},
+		{"%s needs an argument: %s", "%s wymaga argumentu: %s"},
+		{"%s does not take “%s”; see “%s --help”", "%s nie przyjmuje „%s”; zob. „%s --help”"},
+		{"the id of a rule; “zwrot rules” lists them", "identyfikator reguły; listę wypisze „zwrot rules”"},
+		{"no such rule or family “%s”; did you mean “%s”?", "nie ma reguły ani rodziny „%s”; czy chodziło o „%s”?"},
+		{"no such rule or family “%s”; “zwrot rules” lists them", "nie ma reguły ani rodziny „%s”; listę wypisze „zwrot rules”"},
+		{"--stdin reads one text, so no path may follow: %s", "--stdin czyta jeden tekst, więc nie podawaj ścieżek: %s"},
+		{"--stdin-filename needs --stdin", "--stdin-filename wymaga --stdin"},
+		{"--jobs must not be negative: %s", "--jobs nie może być ujemne: %s"},
+		{"--format %s= needs the name of a file", "--format %s= wymaga nazwy pliku"},
+		{"several reports need files: --format text --format json=FILE", "kilka raportów naraz wymaga plików: --format text --format json=PLIK"},
+		{"--text reads a file, so no word may follow: %s", "--text czyta plik, więc nie podawaj słów: %s"},
+		{"the file has changed meanwhile and stays as it is; run “zwrot fix” again",
+			"plik zmienił się w trakcie i zostaje bez zmian; uruchom „zwrot fix” jeszcze raz"},
+		{"cannot be written: %s", "nie udało się zapisać: %s"},
 	}
 }

@@ -88,16 +88,18 @@ func (r *textReport) summary(s *Summary) []string {
 	p := r.Printer
 	checked := p.Sprintf("checked %d files", s.Files)
 	var lines []string
-	if s.AtLeast(lint.Info) == 0 {
+	switch {
+	case s.Files == 0 && s.Unreadable > 0:
+	case s.AtLeast(lint.Info) == 0:
 		lines = append(lines, r.paint(green, p.Sprintf("Nothing found"))+"; "+checked+".")
-	} else {
+	default:
 		lines = append(lines, r.counts(s)+" "+p.Sprintf("in %d files", s.WithFindings)+"; "+checked+".")
 	}
 	if s.Suppressed > 0 {
 		lines = append(lines, p.Sprintf("Hidden by comments or the baseline: %d.", s.Suppressed))
 	}
 	if s.Unreadable > 0 {
-		lines = append(lines, r.paint(red, p.Sprintf("Not everything could be read: %d messages above.", s.Unreadable)))
+		lines = append(lines, r.paint(red, p.Sprintf("Not everything could be read: %d read errors.", s.Unreadable)))
 	}
 	if s.SafeFixes > 0 {
 		lines = append(lines, p.Sprintf("%d safe fixes: “zwrot fix” applies them.", s.SafeFixes))

@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zwrot/zwrot/cmd/internal/report"
+	"github.com/zwrot/zwrot/rules/lint"
+)
+
+// checkOptions are the flags of check.
+type checkOptions struct {
+	*selection
+	failOn  *choice
+	formats []string
+	output  string
+	color   *choice
+}
+
+// never is the value of --fail-on that no severity reaches.
+const never = "never"
+
+func (a *app) checkCommand() *cobra.Command {
+	o := &checkOptions{}
+	cmd := &cobra.Command{
+		Use:   "check [" + a.Sprintf("PATH") + "...]",
+		Short: a.Sprintf("Check files and folders"),
+		Long: a.Sprintf(`Checks files and folders and prints what it finds: the place, the reason and a rewrite.
+
+A folder is searched for texts of known formats; what .gitignore, a hidden name or
+"exclude" in zwrot.toml leaves out is checked only when it is named itself.
+
+Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 a fault of the command
+line or of the configuration; 3 something could not be read (the rest was checked).`),
+		Example: "zwrot check szablony/\n" +
+			"zwrot check --type email --format json mail.html\n" +
+			"cat mail.html | zwrot check --stdin --stdin-filename mail.html",
+		RunE: func(_ *cobra.Command, args []string) error { return a.check(o, args) },
+	}
+	o.selection = a.selectionFlags(cmd)
+	o.failOn = a.failOnFlag(cmd)
+	f := cmd.Flags()
+	f.StringSliceVar(&o.formats, "format", []string{"text"}, a.Sprintf("format of the report, FORMAT or FORMAT=FILE; may be given again (%s)", strings.Join(formatNames(), ", ")))
+	f.StringVar(&o.output, "output", "", a.Sprintf("write the report to a file"))
+	o.color = newChoice("auto", "auto", "always", "never")
+	f.Var(o.color, "color", a.Sprintf("colour in the text report"))
+	f.Lookup("color").NoOptDefVal = "always"
+	nameValue(f, "format", a.Sprintf("FORMAT"))
+	nameValue(f, "output", a.Sprintf("FILE"))
+	return cmd
+}
+
+func (a *app) failOnFlag(cmd *cobra.Command) *choice {
+	c := newChoice(lint.Error.String(), lint.Error.String(), lint.Warning.String(), lint.Info.String(), never)
+	cmd.Flags().Var(c, "fail-on", a.Sprintf("severity from which findings make exit code 1"))
+	return c
+}
+
+func (a *app) check(o *checkOptions, args []string) (err error) {
+	rules, err := a.chosenRules(o.selection)
+	if err != nil {
+		return err
+	}
+	inputs, problems, err := a.inputs(o.selection, args)
+	if err != nil {
+		return err
+	}
+	checker, err := a.newChecker(rules)
+	if err != nil {
+		return err
+	}
+	outputs, err := a.openReports(o)
+	if err != nil {
+		return err
+	}
+	defer outputs.discard()
+	var summary report.Summary
+	for c := range o.run(checker, inputs) {
+		if err := a.put(outputs, &summary, &c.File); err != nil {
+			return err
+		}
+	}
+	for _, p := range problems {
+		if err := a.put(outputs, &summary, a.problemFile(p)); err != nil {
+			return err
+		}
+	}
+	if err := outputs.close(&summary); err != nil {
+		return err
+	}
+	return exitStatus(&summary, o.failOn.value)
+}
+
+// put adds a file to the reports, and what could not be read to the error
+// stream.
+func (a *app) put(outputs *outputs, summary *report.Summary, f *report.File) error {
+	summary.Add(f)
+	for _, e := range f.Errors {
+		a.complain(e)
+	}
+	return outputs.file(f)
+}
+
+// exitStatus is the exit code that a summary leads to, nil for OK.
+func exitStatus(s *report.Summary, failOn string) error {
+	severity, ok := lint.ParseSeverity(failOn)
+	switch {
+	case s.Unreadable > 0:
+		return status(Unreadable)
+	case ok && s.AtLeast(severity) > 0:
+		return status(Findings)
+	}
+	return nil
+}

@@ -1,0 +1,240 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strconv"
+	"syscall"
+
+	"github.com/zwrot/zwrot/cmd/internal/report"
+	"github.com/zwrot/zwrot/cmd/internal/walk"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/config"
+	"github.com/zwrot/zwrot/rules/document"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
+	"github.com/zwrot/zwrot/rules/span"
+)
+
+// input is a file to check with what holds for it.
+type input struct {
+	walk.File
+	settings *lint.Settings
+	// source is the text from standard input; nil where it lies in a file.
+	source []byte
+}
+
+// checker checks inputs. It is safe for concurrent use.
+type checker struct {
+	engine *lint.Engine
+	lang   string
+}
+
+func (a *app) newChecker(rules []*lint.Rule) (*checker, error) {
+	analyser, err := language.Load()
+	if err != nil {
+		return nil, err
+	}
+	rewriter, err := rewrite.New(morph.Embedded())
+	if err != nil {
+		return nil, err
+	}
+	return &checker{lint.NewEngine(rules, analyser, rewriter), a.Lang}, nil
+}
+
+// checked is an input after the check. The document is nil when it could not
+// be read.
+type checked struct {
+	input
+	report.File
+	document *document.Document
+}
+
+func (c *checker) check(in input) *checked {
+	out := &checked{input: in, File: report.File{Name: in.File.Name}}
+	src, err := in.read()
+	if err != nil {
+		return out.refuse(in.File.Name + ": " + pathErrorIn(c.lang, err))
+	}
+	doc, err := document.Parse(in.File.Name, src, in.options())
+	var de *document.Error
+	switch {
+	case errors.As(err, &de):
+		return out.refuse(de.In(c.lang))
+	case err != nil:
+		return out.refuse(in.File.Name + ": " + err.Error())
+	}
+	out.document, out.Source = doc, src
+	out.Errors = problemTexts(c.lang, in.File.Name, doc)
+	out.Findings = c.engine.Check(doc, in.settings)
+	return out
+}
+
+// problemTexts says which parts of a document could not be read.
+func problemTexts(lang, name string, doc *document.Document) []string {
+	if len(doc.Problems) == 0 {
+		return nil
+	}
+	var out []string
+	mapper := span.NewMapper(doc.Source)
+	for _, p := range doc.Problems {
+		at := mapper.Position(p.Offset)
+		out = append(out, name+":"+strconv.Itoa(at.Line)+":"+strconv.Itoa(at.Column)+": "+p.In(lang))
+	}
+	return out
+}
+
+// refuse marks an input as not read.
+func (c *checked) refuse(message string) *checked {
+	c.Unread = true
+	c.Errors = []string{message}
+	return c
+}
+
+func (in *input) read() ([]byte, error) {
+	if in.source != nil {
+		return in.source, nil
+	}
+	return os.ReadFile(in.Path)
+}
+
+// options say how to parse: a file named by the user is text when its name
+// does not tell its format.
+func (in *input) options() document.Options {
+	if _, ok := document.FormatOf(in.File.Name); !ok {
+		return document.Options{Format: "text"}
+	}
+	return document.Options{}
+}
+
+// inputs collects what the command line names, and the paths that could not be
+// walked. The error is a fault of the configuration, found before any work.
+func (a *app) inputs(s *selection, args []string) ([]input, []walk.Problem, error) {
+	paths, err := a.paths(s, args)
+	if err != nil {
+		return nil, nil, err
+	}
+	finder, err := a.configuration(s)
+	if err != nil {
+		return nil, nil, err
+	}
+	if s.stdin {
+		in, err := a.stdinInput(s, finder)
+		return []input{in}, nil, err
+	}
+	files, problems := walk.Files(paths, walk.Options{
+		Dir:   a.Dir,
+		Known: func(name string) bool { _, ok := document.FormatOf(name); return ok },
+		Excluded: func(path string) bool {
+			c, loadErr := finder.Load(filepath.Dir(path))
+			err = errors.Join(err, loadErr)
+			return loadErr != nil || c.Excluded(path)
+		},
+	})
+	if err != nil {
+		return nil, nil, firstError(err)
+	}
+	inputs := make([]input, len(files))
+	for i, f := range files {
+		settings, err := s.settings(finder, f.Path)
+		if err != nil {
+			return nil, nil, err
+		}
+		inputs[i] = input{File: f, settings: settings}
+	}
+	return inputs, problems, nil
+}
+
+// firstError is the first of joined errors: a faulty configuration is met once
+// for each file that it holds for.
+func firstError(err error) error {
+	var joined interface{ Unwrap() []error }
+	for errors.As(err, &joined) {
+		err = joined.Unwrap()[0]
+	}
+	return err
+}
+
+func (a *app) stdinInput(s *selection, finder *config.Finder) (input, error) {
+	src, err := io.ReadAll(a.Stdin)
+	if err != nil {
+		return input{}, err
+	}
+	name := s.stdinAs
+	if name == "" {
+		name = stdinName
+	}
+	settings, err := s.settings(finder, a.absolute(name))
+	if src == nil {
+		src = []byte{}
+	}
+	return input{walk.File{Name: filepath.ToSlash(name)}, settings, src}, err
+}
+
+// run checks inputs in parallel and yields them in their order.
+func (s *selection) run(c *checker, inputs []input) iter.Seq[*checked] {
+	return walk.Parallel(inputs, s.workers(), c.check)
+}
+
+// problemFile is a path that could not be walked, for the report.
+func (a *app) problemFile(p walk.Problem) *report.File {
+	return &report.File{Name: p.Name, Unread: true, Errors: []string{p.Name + ": " + a.pathError(p.Err)}}
+}
+
+// exists reports whether a path names anything.
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func (a *app) isPathError(err error) bool {
+	var pe *fs.PathError
+	return errors.As(err, &pe)
+}
+
+// pathError is an error of the file system in the language of the user.
+func (a *app) pathError(err error) string { return pathErrorIn(a.Lang, err) }
+
+func pathErrorIn(lang string, err error) string {
+	for _, known := range []struct {
+		err  error
+		text lint.Message
+	}{
+		{fs.ErrNotExist, lint.Message{PL: "nie ma takiego pliku ani folderu", EN: "no such file or folder"}},
+		{fs.ErrPermission, lint.Message{PL: "brak prawa do odczytu", EN: "no permission to read"}},
+		{syscall.ELOOP, lint.Message{PL: "dowiązanie symboliczne prowadzi do siebie samego", EN: "a symbolic link that leads to itself"}},
+		{walk.ErrNotRegular, lint.Message{PL: "to nie jest plik ani folder", EN: "neither a file nor a folder"}},
+		{walk.ErrNoText, lint.Message{
+			PL: "w tym folderze nie ma tekstów do sprawdzenia; pliki w innych formatach podaj po nazwie (rozpoznawane: " + extensions() + ")",
+			EN: "no text to check in this folder; name files in other formats yourself (known: " + extensions() + ")",
+		}},
+	} {
+		if errors.Is(err, known.err) {
+			return known.text.In(lang)
+		}
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	return err.Error()
+}
+
+// extensions lists what a walk of a folder takes.
+func extensions() string {
+	list := ""
+	for _, f := range document.Formats() {
+		for _, e := range f.Extensions {
+			if list != "" {
+				list += ", "
+			}
+			list += e
+		}
+	}
+	return list
+}

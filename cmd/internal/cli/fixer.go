@@ -1,0 +1,115 @@
+package cli
+
+import (
+	"bytes"
+	"slices"
+
+	"github.com/zwrot/zwrot/cmd/internal/report"
+	"github.com/zwrot/zwrot/rules/document"
+	"github.com/zwrot/zwrot/rules/fix"
+	"github.com/zwrot/zwrot/rules/lint"
+)
+
+// maxPasses bounds how often a text is mended: a rewrite may bring up what
+// another rule mends, but each has to draw less than what it replaces.
+const maxPasses = 10
+
+// fixer mends texts. It is safe for concurrent use.
+type fixer struct {
+	*checker
+	unsafe bool // also what needs a person's choice: the first suggestion
+}
+
+// mended is a text after all fixes.
+type mended struct {
+	input
+	before, after []byte
+	fixes         int
+	// left is what is still found, or what could not be read.
+	left report.File
+	// fault tells why the text was left as it was, although there are fixes.
+	fault *lint.Message
+}
+
+// fix mends a text until nothing is left to mend, so that a second run changes
+// nothing. A text that was not read whole is left as it is.
+func (f *fixer) fix(in input) *mended {
+	first := f.check(in)
+	m := &mended{input: in, before: first.Source, after: first.Source, left: first.File}
+	if len(first.Errors) > 0 {
+		return m
+	}
+	now := first
+	for pass := 0; ; pass++ {
+		edits, fixes := f.choose(now.Findings)
+		if fixes == 0 {
+			m.after, m.left = now.Source, now.File
+			return m
+		}
+		next, err := fix.Apply(now.Source, edits)
+		if err != nil || pass == maxPasses {
+			return m.giveUp("poprawki wykluczają się nawzajem", "the fixes undo each other")
+		}
+		in.source = next
+		now = f.check(in)
+		if len(now.Errors) > 0 || !slices.Equal(fixedParts(first.document), fixedParts(now.document)) {
+			return m.giveUp("poprawka naruszyłaby znaczniki szablonu", "a fix would damage the template's tags")
+		}
+		m.fixes += fixes
+	}
+}
+
+// giveUp leaves the text as it was.
+func (m *mended) giveUp(pl, en string) *mended {
+	m.fixes = 0
+	m.fault = &lint.Message{
+		PL: pl + "; plik zostaje bez zmian (to błąd programu zwrot, zgłoś go)",
+		EN: en + "; the file stays as it is (a fault of zwrot, please report it)",
+	}
+	return m
+}
+
+// choose takes the best suggestion of each finding where it may be applied and
+// does not touch what an earlier one changes; what is left waits for the next
+// pass.
+func (f *fixer) choose(findings []lint.Finding) (edits []fix.Edit, fixes int) {
+	for _, finding := range findings {
+		if len(finding.Suggestions) == 0 {
+			continue
+		}
+		s := finding.Suggestions[0]
+		if s.Safety != lint.Safe && !f.unsafe {
+			continue
+		}
+		merged, ok := fix.Merge(edits, s.Edits)
+		if ok && (len(merged) > len(edits) || len(s.Edits) > 0) {
+			edits = merged
+			fixes++
+		}
+	}
+	return edits, fixes
+}
+
+// fixedParts lists what no fix may change: placeholders, mark-up, code.
+func fixedParts(doc *document.Document) []string {
+	seen := map[int]bool{}
+	var parts []string
+	for _, b := range doc.Blocks {
+		for _, v := range b.Views {
+			for _, p := range v.Pieces {
+				switch p.Kind {
+				case document.Placeholder, document.Markup, document.Code:
+					if !seen[p.Source.Start] {
+						seen[p.Source.Start] = true
+						parts = append(parts, string(doc.Source[p.Source.Start:p.Source.End]))
+					}
+				}
+			}
+		}
+	}
+	slices.Sort(parts)
+	return parts
+}
+
+// changed reports whether there is anything to write.
+func (m *mended) changed() bool { return !bytes.Equal(m.before, m.after) }
