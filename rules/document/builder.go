@@ -26,6 +26,9 @@ type reader struct {
 	next func(src []byte) (literal, n int, kind PieceKind, text string)
 	// escape is View.Escape of the blocks.
 	escape func(string) string
+	// fits, if set, tells the texts that can be written; the others would end
+	// the place or become something else.
+	fits func(string) bool
 }
 
 // plain reads text that stands for itself.
@@ -172,7 +175,7 @@ func (b *builder) view(parts []part) (v View, ok bool) {
 		}
 		pieces = append(pieces, Piece{Kind: p.kind, Start: start, End: text.Len(), Source: p.source, markup: p.markup})
 	}
-	v = View{Text: text.String(), Pieces: pieces, Escape: b.read.escape}
+	v = View{Text: text.String(), Pieces: pieces, Escape: b.read.escape, fits: b.read.fits}
 	return v, strings.IndexFunc(v.Text, unicode.IsLetter) >= 0
 }
 

@@ -49,6 +49,12 @@ const (
 	FrontMatter // a value of a document's front matter
 )
 
+// String is the name of the role, as fixtures write it.
+func (r Role) String() string {
+	return [...]string{"paragraph", "heading", "list item", "cell", "button", "label", "link", "attribute", "meta",
+		"message", "front matter"}[r]
+}
+
 // Block is a run of prose that is read in one go: a paragraph, a heading, a
 // table cell, an attribute, a catalogue entry.
 type Block struct {
@@ -97,6 +103,7 @@ type View struct {
 	// Escape writes a text as it must stand at this place of the source; nil
 	// where every text stands for itself.
 	Escape func(string) string
+	fits   func(string) bool // tells what can be written, nil for everything
 }
 
 // Branch is an alternative of a conditional that a view takes.

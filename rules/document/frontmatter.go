@@ -88,12 +88,18 @@ func frontMatterEntry(b *builder, fence string, at int) (next int) {
 		if comment := bytes.Index(text, []byte(" #")); comment >= 0 {
 			value.End = value.Start + comment
 		}
-		b.read = reader{next: nextPlain, escape: nil}
+		b.read = reader{next: nextPlain, fits: fitsPlainScalar}
 	}
 	b.begin(FrontMatter, key, false)
 	b.text(value.Start, value.End)
 	b.end()
 	return next
+}
+
+// fitsPlainScalar reports the texts that a string of YAML without quotes can
+// hold wherever in it they are put.
+func fitsPlainScalar(text string) bool {
+	return !strings.ContainsAny(text, ":#\n\"'{}[]&*!|>%@`")
 }
 
 // quotedEnd returns the offset of the quote that ends a string which begins

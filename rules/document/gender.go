@@ -197,8 +197,12 @@ func remaining(seen map[byte]bool, only bool) byte {
 // the branch.
 func (c *conditional) decideICU(g *genderWords, kind string, tests []string) {
 	gendered := false
+	weak := g.bothWeak(tests)
 	for i, test := range tests {
 		name, side, _ := strings.Cut(test, "\x00")
+		if weak {
+			name = g.variables[0] + " " + name
+		}
 		c.key, c.arms[i].value, c.arms[i].otherwise = "icu "+name, side, side == "other"
 		a, ok := g.asks(name + " " + side)
 		gendered = gendered || kind == "select" && ok
@@ -213,6 +217,18 @@ func (c *conditional) decideICU(g *genderWords, kind string, tests []string) {
 		}
 	}
 	c.markSiblings()
+}
+
+// bothWeak reports tests of an ICU message that ask for both genders by letters
+// which could mean anything if only one were there: f and m, k and m.
+func (g *genderWords) bothWeak(tests []string) bool {
+	has := func(values []string) bool {
+		return slices.ContainsFunc(tests, func(test string) bool {
+			_, side, _ := strings.Cut(test, "\x00")
+			return slices.Contains(values, strings.ToLower(side))
+		})
+	}
+	return has(g.weakFemale) && has(g.weakMale)
 }
 
 // markSiblings marks the arms for which the other gender has an arm too.

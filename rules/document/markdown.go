@@ -127,7 +127,7 @@ func (p *markdownParser) inlines(n ast.Node, role Role, c markdownContext) {
 	if n.FirstChild() == nil {
 		return
 	}
-	p.last, p.newline, p.depth = p.skip, nil, c.quotes
+	p.last, p.skip, p.newline, p.depth = p.skip, 0, nil, c.quotes
 	p.html.base = Block{Role: role, Quoted: c.quotes > 0 && !c.note}
 	p.html.flush()
 	p.html.b.read = p.read

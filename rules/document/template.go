@@ -233,10 +233,17 @@ func (s *scanner) find(from int, x *syntax) int {
 	if quoted := unquotedIndex(s.src[from:], x.close); quoted > n && !bytes.Contains(s.src[from+n:from+quoted], []byte(x.open)) {
 		n = quoted
 	}
-	if n > maxTag {
+	if n > maxTag || opensAgain(s.src[from:from+n], x.open) {
 		return -1
 	}
 	return from + n
+}
+
+// opensAgain reports another tag that opens in the content of a tag, outside of
+// strings: the first was left open.
+func opensAgain(content []byte, open string) bool {
+	i := bytes.Index(content, []byte(open))
+	return i >= 0 && len(open) > 1 && bytes.IndexAny(content[:i], "'\"`") < 0
 }
 
 func (x *syntax) isComment() bool {

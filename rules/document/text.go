@@ -73,7 +73,7 @@ func (p *textParser) paragraph(lines []line) {
 	apart, items := areStrings(lines), itemStarts(lines)
 	start := 0
 	for i := 1; i <= len(lines); i++ {
-		if i < len(lines) && !apart && !items[i] {
+		if i < len(lines) && !apart && !items[i] && !(items[start] && p.leavesList(lines[start], lines[i-1], lines[i])) {
 			continue
 		}
 		role, from := Paragraph, lines[start].Start
@@ -87,6 +87,15 @@ func (p *textParser) paragraph(lines []line) {
 		p.text(role, from, lines[i-1].End)
 		start = i
 	}
+}
+
+// leavesList reports a line after an item that does not belong to it: it is not
+// set in, and the item was at its end.
+func (p *textParser) leavesList(item, before, l line) bool {
+	indent := func(l line) int {
+		return len(bytes.TrimRight(p.doc.Source[l.Start:l.End], " \t\r")) - len(l.text)
+	}
+	return indent(l) <= indent(item) && endsClause(before.text) && startsSentence(l.text)
 }
 
 // text makes a block of a range of the source, or several where it has HTML

@@ -82,6 +82,16 @@ func (v *View) Editable(start, end int) bool {
 	return true
 }
 
+// Replace returns the edit of the source that puts text in the place of
+// Text[start:end], or inserts it where the range is empty; ok is false where
+// that cannot be done without loss.
+func (v *View) Replace(start, end int, text string) (at span.Span, written string, ok bool) {
+	if !v.Editable(start, end) || v.fits != nil && !v.fits(text) {
+		return span.Span{}, "", false
+	}
+	return v.SourceSpan(start, end), v.Written(text), true
+}
+
 // Written returns text with the escapes of this place.
 func (v *View) Written(text string) string {
 	if v.Escape == nil {
