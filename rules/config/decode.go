@@ -44,8 +44,10 @@ func (d *decoder) file(c *Config, top map[string]toml.Primitive) error {
 			err = d.md.PrimitiveDecode(value, &patterns{&c.exclude})
 		case "files":
 			err = d.files(c, value)
+		case "nouns":
+			err = d.nouns(c, &general, value)
 		default:
-			err = d.setting(&general, key, value, "root", "exclude", "files")
+			err = d.setting(&general, key, value, "root", "exclude", "files", "nouns")
 		}
 		if err != nil {
 			return err

@@ -45,7 +45,8 @@ func (e *Engine) Analyse(doc *document.Document) []*language.Text {
 
 // CheckTexts is Check for a document that was analysed before.
 func (e *Engine) CheckTexts(doc *document.Document, texts []*language.Text, settings *Settings) []Finding {
-	pass := &Pass{Document: doc, Settings: settings, Rewriter: e.rewriter, Texts: firstViews(texts)}
+	rewriter := e.rewriterFor(settings)
+	pass := &Pass{Document: doc, Settings: settings, Rewriter: rewriter, Texts: firstViews(texts)}
 	var reports []report
 	for _, t := range texts {
 		reports = append(reports, e.run(pass, t)...)
@@ -65,6 +66,16 @@ func (e *Engine) CheckTexts(doc *document.Document, texts []*language.Text, sett
 		findings = append(findings, f)
 	}
 	return unique(findings)
+}
+
+// rewriterFor is the rewriter with the settings' own nouns.
+func (e *Engine) rewriterFor(settings *Settings) *rewrite.Rewriter {
+	if settings.Nouns == nil {
+		return e.rewriter
+	}
+	own := *e.rewriter
+	own.Nouns = settings.Nouns
+	return &own
 }
 
 // run lets the rules that look at single texts look at t.
@@ -127,7 +138,7 @@ func (e *Engine) weightOf(sentence string, t *language.Text, settings *Settings)
 	text := e.analyser.Analyse(block, view)
 	doc := &document.Document{Source: []byte(sentence)}
 	weight := 0
-	pass := &Pass{Document: doc, Settings: settings, Rewriter: e.rewriter, Texts: []*language.Text{text}, Trial: true}
+	pass := &Pass{Document: doc, Settings: settings, Rewriter: e.rewriterFor(settings), Texts: []*language.Text{text}, Trial: true}
 	for _, r := range e.run(pass, text) {
 		weight += weightOf(r.severity)
 	}

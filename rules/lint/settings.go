@@ -1,6 +1,10 @@
 package lint
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/zwrot/zwrot/dictionaries"
+)
 
 // Type is the kind of document a text belongs to; severities depend on it.
 type Type string
@@ -71,6 +75,9 @@ type Settings struct {
 	ShortenedPairs string
 	// Recipient and Author are 'm', 'f' or 0 for unknown.
 	Recipient, Author byte
+	// Nouns is the table of nouns for people with the user's own entries; nil for
+	// the embedded one.
+	Nouns *dictionaries.Nouns
 	// Severities overrides the severity of rules, by id or family.
 	Severities map[string]Severity
 	// Options are thresholds and lists of single rules: "plain/long-sentence.max".

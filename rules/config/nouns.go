@@ -1,0 +1,45 @@
+package config
+
+import (
+	"os"
+	"path/filepath"
+
+	"github.com/BurntSushi/toml"
+
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/rules/lint"
+)
+
+// nouns reads the key "nouns": files in the format of dictionaries/nouns.toml,
+// relative to the configuration, whose entries join or replace the built-in
+// ones. A file that cannot be read or has a fault is an error at the key; the
+// fault itself is named with file, line and column.
+func (d *decoder) nouns(c *Config, sec *section, value toml.Primitive) error {
+	var names []string
+	if err := d.md.PrimitiveDecode(value, &names); err != nil {
+		return err
+	}
+	for _, name := range names {
+		data, err := os.ReadFile(filepath.Join(c.folder, filepath.FromSlash(name)))
+		if err != nil {
+			return d.at(value, err)
+		}
+		own, err := dictionaries.ReadNouns(name, data)
+		if err != nil {
+			return d.at(value, err)
+		}
+		embedded, err := dictionaries.LoadNouns()
+		if err != nil {
+			return err
+		}
+		alone := embedded.With(own)
+		sec.set = append(sec.set, func(s *lint.Settings) {
+			if s.Nouns == nil {
+				s.Nouns = alone
+				return
+			}
+			s.Nouns = s.Nouns.With(own)
+		})
+	}
+	return nil
+}
