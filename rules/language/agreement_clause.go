@@ -8,7 +8,9 @@ type predication struct {
 	// previous is the clause that this one is co-ordinated with and may share
 	// its subject with, -1 for none.
 	previous int
-	parent   int // the clause that it is subordinate to, -1 for none
+	// parent is the clause that it is subordinate to, -1 for none, and itself
+	// where that one comes later.
+	parent int
 	// opener is the subordinating word, relative the same word when it is który
 	// or jaki; -1 for none.
 	opener, relative int
@@ -30,7 +32,7 @@ func (x *syntax) predications() {
 			x.clauses[of[k]].last = c.Last
 		} else {
 			of[k] = len(x.clauses)
-			x.clauses = append(x.clauses, x.predication(c, of))
+			x.clauses = append(x.clauses, x.predication(k, of))
 		}
 		for i := c.First; i <= c.Last; i++ {
 			x.words[i].clause = of[k]
@@ -41,13 +43,17 @@ func (x *syntax) predications() {
 	}
 }
 
-// predication starts one with the first run of a clause; of gives those of the
-// runs before.
-func (x *syntax) predication(c Clause, of []int) predication {
+// predication starts one with run k, the first of its clause; of gives the
+// predications of the runs before.
+func (x *syntax) predication(k int, of []int) predication {
+	c := &x.s.Clauses[k]
 	p := predication{
 		first: c.First, last: c.Last, parent: -1, previous: -1, opener: c.Conjunction, relative: -1, verb: -1, subject: -1,
 	}
-	if c.Outer >= 0 {
+	switch {
+	case c.Outer > k || c.Outer < 0 && c.Conjunction >= 0:
+		p.parent = len(x.clauses)
+	case c.Outer >= 0:
 		p.parent = of[c.Outer]
 	}
 	if c.Conjunction >= 0 {
@@ -85,10 +91,14 @@ func (x *syntax) findVerb(c int) {
 		case x.only(i, 1<<morph.Pred) && !x.lemma(i, "to"):
 			set = 0 // "widać było światło"
 		case x.only(i, asPersonal):
-			set &= x.words[i].subject
-			if x.otherPerson(i) {
-				set = 0
+			shared := set & x.words[i].subject
+			if p.verb >= 0 && shared == 0 {
+				break // of a clause that no sign parts from this one
 			}
+			if x.otherPerson(i) {
+				shared = 0
+			}
+			set = shared
 			if p.verb < 0 {
 				p.verb = i
 			}
@@ -136,6 +146,16 @@ func (x *syntax) relativePronoun(c int) {
 	}
 }
 
+// proper reports a word that can be nothing but a name.
+func (x *syntax) proper(i int) bool {
+	for r := range x.readings(i) {
+		if !properNoun(&r.Reading) {
+			return false
+		}
+	}
+	return true
+}
+
 // nameStart returns the first of the nouns that name one person or thing
 // together with noun i: "Jan" of "Jan Nowak", "minister" of "minister Nowak".
 func (x *syntax) nameStart(i int) int {
@@ -157,7 +177,7 @@ func (x *syntax) antecedent(i int, set concord) int {
 			continue
 		}
 		if noun&set != 0 && !(x.words[j].name && j > 0 && x.words[j-1].noun&set != 0) {
-			if last || !x.genitive(j) {
+			if last && !(x.genitive(j) && x.proper(j)) || !x.genitive(j) {
 				return j
 			}
 			if best < 0 {

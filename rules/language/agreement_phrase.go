@@ -155,7 +155,7 @@ func (x *syntax) headAfter(i int) int {
 			}
 		case w.numeral&set != 0, x.possessive(j):
 		case x.only(j, asAdverbial) && x.nounNext(j, set):
-		case (x.only(j, asConjunction) || x.says(j, ",")) && j+1 < len(x.words) && x.words[j+1].modifier&set != 0:
+		case (x.only(j, asConjunction) && !(x.copula(i-1) && set.in(morph.Nom) != 0) || x.says(j, ",")) && j+1 < len(x.words) && x.words[j+1].modifier&set != 0:
 		default:
 			return -1
 		}
@@ -183,7 +183,7 @@ func (x *syntax) nounNext(i int, set concord) bool {
 func (x *syntax) headBefore(i int) int {
 	set := x.words[i].modifier
 	j := i - 1
-	for x.only(j, asAdverbial) || x.says(j, "się") {
+	for j > i-reach && (x.only(j, asAdverbial) || x.says(j, "się")) {
 		j--
 	}
 	if x.says(j, ",") && x.has(i, asParticiple) && !x.apposition(i) {

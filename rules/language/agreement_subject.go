@@ -99,7 +99,11 @@ func (x *syntax) candidate(i, c int) bool {
 	if w.governor >= 0 || w.head >= 0 && w.noun == 0 || x.measure(i, c) || x.participleObject(i) {
 		return false
 	}
-	return x.nominatives(i)&x.clauses[c].wanted != 0 && !x.compared(i, c)
+	set := x.nominatives(i)
+	if i < x.clauses[c].verb {
+		set |= w.surname // "Krupa przytaknął"
+	}
+	return set&x.clauses[c].wanted != 0 && !x.compared(i, c)
 }
 
 // participleObject reports a noun right behind an active participle of another
@@ -168,10 +172,11 @@ func (x *syntax) subject(c int) {
 
 func (x *syntax) ownSubject(c int) int {
 	at := x.clauses[c].verb
-	copula := x.anyLemma(at, copulas)
+	copula := x.anyLemma(at, copulas) || x.infinitiveCopula(c)
 	predicate := func(i int) bool { return copula && x.words[i].noun == 0 && x.words[i].pronoun == 0 }
 	nominal := func(i int) bool {
-		return x.words[i].noun|x.words[i].pronoun|x.words[i].substantivised != 0 || x.anyLemma(i, determiners) && !x.anyLemma(i, relatives)
+		return !(copula && x.says(i, "to")) && x.words[i].noun|x.words[i].pronoun|x.words[i].substantivised != 0 ||
+			x.anyLemma(i, determiners) && !x.anyLemma(i, relatives)
 	}
 	for _, accept := range [...]func(i int) bool{
 		func(i int) bool { return i < at && nominal(i) && x.sure(i) },
@@ -202,7 +207,7 @@ func (x *syntax) ownSubject(c int) int {
 // allows; of nouns in apposition the first.
 func (x *syntax) nearest(c int, accept func(i int) bool) int {
 	p := &x.clauses[c]
-	for d := 1; d <= max(p.verb-p.first, p.last-p.verb); d++ {
+	for d := 1; d <= min(reach, max(p.verb-p.first, p.last-p.verb)); d++ {
 		for _, i := range [2]int{p.verb - d, p.verb + d} {
 			if p.first <= i && i <= p.last && x.words[i].clause == c && accept(i) && x.candidate(i, c) {
 				return x.firstOf(i, c)
@@ -223,10 +228,10 @@ func (x *syntax) afterPhrase(i int) bool {
 // co-ordination with it: "Jan" of "Jan Nowak, dyrektor działu w firmie".
 func (x *syntax) firstOf(i, c int) int {
 	best := i
-	for {
+	for range reach {
 		j := x.phraseStart(i) - 1
 		joined := false
-		for x.only(j, asConjunction) || x.says(j, ",") {
+		for j > best-2*reach && (x.only(j, asConjunction) || x.says(j, ",")) {
 			joined = true
 			j--
 		}
@@ -248,10 +253,20 @@ func (x *syntax) firstOf(i, c int) int {
 			best = i
 		}
 	}
+	return best
 }
 
 // naming lists verbs whose predicate is nominative: "nazywa się Jan".
 var naming = map[string]bool{"nazywać": true, "zwać": true, "nazwać": true}
+
+func (x *syntax) infinitiveCopula(c int) bool {
+	for i := range x.within(c) {
+		if x.only(i, 1<<morph.Inf) && x.anyLemma(i, copulas) {
+			return true
+		}
+	}
+	return false
+}
 
 func (x *syntax) copula(i int) bool { return x.has(i, asFinite) && x.anyLemma(i, copulas) }
 
@@ -322,7 +337,7 @@ func (x *syntax) predicates(c int) {
 	if s < 0 {
 		return
 	}
-	set := x.nominatives(s) | x.words[s].modifier.in(morph.Nom)
+	set := x.nominatives(s) | (x.words[s].modifier | x.words[s].surname).in(morph.Nom)
 	copula := false
 	for i := range x.within(c) {
 		copula = copula || x.only(i, 1<<morph.Inf) && x.anyLemma(i, copulas) // "może zostać usunięty"
@@ -347,7 +362,7 @@ func (x *syntax) predicates(c int) {
 // detached reports an adjective set off by commas: "klient, zadowolony, odszedł".
 func (x *syntax) detached(i int) bool {
 	j := i - 1
-	for x.only(j, asAdverbial) {
+	for j > i-reach && x.only(j, asAdverbial) {
 		j--
 	}
 	return x.says(j, ",")

@@ -74,13 +74,26 @@ type clauser struct {
 	// current is the run that is being added to; verbless runs may be
 	// continued after the clauses inside them.
 	current int
+	// verb and tail are, for the first run of a clause, its verb (-1 for none)
+	// and its last run.
+	verb, tail []int
+	// comma is the first comma, the number of tokens where there is none,
+	// question the last question mark, -1 for none.
+	comma, question int
 }
 
 // clauses sets the clauses of the sentence.
 func (s *Sentence) clauses() {
-	c := clauser{s: s, verbs: make([]certainty, len(s.Tokens)), current: -1}
+	c := clauser{s: s, verbs: make([]certainty, len(s.Tokens)), current: -1, comma: len(s.Tokens), question: -1}
 	for i := range s.Tokens {
 		c.verbs[i] = verbCertainty(s, i)
+		switch t := &s.Tokens[i]; {
+		case t.Kind != Punctuation:
+		case t.Text == ",":
+			c.comma = min(c.comma, i)
+		case t.Text[0] == '?':
+			c.question = i
+		}
 	}
 	for first := 0; first < len(s.Tokens); {
 		last := c.segmentEnd(first)
@@ -168,7 +181,7 @@ func (c *clauser) bracketHasVerb(i int) bool {
 
 // add puts the segment where it belongs: into a new clause, or on to one.
 func (c *clauser) add(first, last int) {
-	verb := c.verb(first, last)
+	verb := c.surest(first, last)
 	conjunction := c.conjunction(first, last)
 	run := Clause{First: first, Last: last, Verb: verb, Conjunction: conjunction, Outer: -1, Continues: -1}
 	switch {
@@ -186,7 +199,7 @@ func (c *clauser) add(first, last int) {
 		if open := c.waiting(); open >= 0 {
 			if open == c.current && c.goesOn(first) {
 				c.extend(last)
-				c.out[c.current].Verb = verb
+				c.verb[c.whole(c.current)] = verb
 				return
 			}
 			if open != c.current {
@@ -199,6 +212,13 @@ func (c *clauser) add(first, last int) {
 	}
 	c.out = append(c.out, run)
 	c.current = len(c.out) - 1
+	c.verb, c.tail = append(c.verb, verb), append(c.tail, c.current)
+	if w := c.whole(c.current); w != c.current {
+		c.tail[w] = c.current
+		if c.verb[w] < 0 {
+			c.verb[w] = verb
+		}
+	}
 }
 
 // afterBracket makes run the continuation of what stands before a bracket,
@@ -264,12 +284,13 @@ func (c *clauser) infinitive(k int) bool {
 func (c *clauser) goesOn(first int) bool {
 	run := c.out[c.current]
 	end := &c.s.Tokens[first-1]
-	if end.Text != "," && end.Text != "-" && end.Text != "–" {
+	if end.Text != "," && end.Text != "-" && end.Text != "–" && end.Text != ")" {
 		return false
 	}
 	for i := run.First; i < run.Last; i++ {
 		t := &c.s.Tokens[i]
-		if t.Kind == Placeholder || t.HasLemma("cześć", "hej", "dzień", "witać", "szanowny") {
+		if t.Kind == Placeholder || t.HasLemma("cześć", "hej", "witać", "szanowny") ||
+			t.HasLemma("dzień") && c.s.Tokens[i+1].HasLemma("dobry") { // "z dnia 3 maja" is no greeting
 			return false
 		}
 	}
@@ -288,42 +309,29 @@ func (c *clauser) whole(k int) int {
 }
 
 // lastRun returns the last run of the clause whose first run is k.
-func (c *clauser) lastRun(k int) int {
-	for i := range c.out {
-		if c.out[i].Continues == k {
-			return c.lastRun(i)
-		}
-	}
-	return k
-}
+func (c *clauser) lastRun(k int) int { return c.tail[k] }
 
 // verbOf returns the verb of the clause of run k, in any of its runs.
-func (c *clauser) verbOf(k int) int {
-	w := c.whole(k)
-	for i := range c.out {
-		if c.whole(i) == w && c.out[i].Verb >= 0 {
-			return c.out[i].Verb
-		}
-	}
-	return -1
-}
+func (c *clauser) verbOf(k int) int { return c.verb[c.whole(k)] }
 
 // finish gives all runs of a clause its verb, and a subordinate clause that
 // comes first ("Jeśli masz pytania, napisz") the main clause after it.
 func (c *clauser) finish() {
-	for i := range c.out {
-		c.out[i].Verb = c.verbOf(i)
-		if run := &c.out[i]; run.Conjunction >= 0 && run.Outer < 0 && run.Continues < 0 {
-			main := slices.IndexFunc(c.out[i:], func(o Clause) bool { return o.Conjunction < 0 && o.Outer < 0 })
-			if main > 0 {
-				run.Outer = i + main
-			}
+	main := -1
+	for i := len(c.out) - 1; i >= 0; i-- {
+		run := &c.out[i]
+		run.Verb = c.verbOf(i)
+		switch {
+		case run.Conjunction < 0 && run.Outer < 0:
+			main = i
+		case run.Conjunction >= 0 && run.Outer < 0 && run.Continues < 0 && main > i:
+			run.Outer = main
 		}
 	}
 }
 
-// verb returns the surest verb among the tokens, -1 when there is none.
-func (c *clauser) verb(first, last int) int {
+// surest returns the surest verb among the tokens, -1 when there is none.
+func (c *clauser) surest(first, last int) int {
 	best := -1
 	for i := first; i <= last; i++ {
 		if c.verbs[i] > noVerb && (best < 0 || c.verbs[i] > c.verbs[best]) {
@@ -360,10 +368,5 @@ func (c *clauser) asks(i int) bool {
 	default:
 		return false
 	}
-	for j := range i {
-		if c.s.Tokens[j].Kind == Punctuation && c.s.Tokens[j].Text == "," {
-			return false
-		}
-	}
-	return slices.ContainsFunc(c.s.Tokens[i:], func(t Token) bool { return t.Kind == Punctuation && t.Text[0] == '?' })
+	return i < c.comma && i < c.question
 }

@@ -61,6 +61,9 @@ type word struct {
 	// substantivised is the triples of nouns that are adjectives by origin
 	// (nowy, ranny) while the adjective is left too.
 	substantivised concord
+	// surname is the triples of a surname while the word may be another name
+	// ("Wisły"), or a common noun at the start of the sentence ("Krupa").
+	surname concord
 	// name reports an unknown word with a capital, which may be any noun.
 	name bool
 	// governor is the preposition that the word depends on, -1 for none.
@@ -73,7 +76,7 @@ type word struct {
 
 // nominal returns the triples that the word may have in any nominal class.
 func (w *word) nominal() concord {
-	return w.noun | w.modifier | w.pronoun | w.numeral | w.substantivised
+	return w.noun | w.modifier | w.pronoun | w.numeral | w.substantivised | w.surname
 }
 
 // syntax is a sentence while it is disambiguated and linked.
@@ -124,13 +127,15 @@ func readingSet(t morph.Tag) concord {
 // refresh works out what the readings left of word i allow.
 func (x *syntax) refresh(i int) {
 	w := &x.words[i]
-	w.classes, w.noun, w.modifier, w.pronoun, w.numeral, w.subject, w.substantivised = 0, 0, 0, 0, 0, 0, 0
+	w.classes, w.noun, w.modifier, w.pronoun, w.numeral, w.subject, w.substantivised, w.surname = 0, 0, 0, 0, 0, 0, 0, 0
 	readings := x.s.Tokens[i].Readings
 	for live := w.live; live != 0; live &= live - 1 {
 		r := bits.TrailingZeros64(live)
 		c, set := setOf(readings[r].Tag.Class()), x.sets[w.first+r]
 		w.classes |= c
 		switch {
+		case c.has(asNoun) && readings[r].Kind == morph.Surname:
+			w.surname |= set
 		case c.has(asNoun):
 			w.noun |= set
 		case c.has(asModifier):
@@ -143,6 +148,9 @@ func (x *syntax) refresh(i int) {
 			w.subject |= set
 		}
 	}
+	if w.noun == 0 || !x.s.Tokens[i].Marks.Has(SentenceStart) && !x.otherName(i) {
+		w.noun, w.surname = w.noun|w.surname, 0
+	}
 	if w.noun != 0 && w.modifier != 0 {
 		x.setApart(i)
 	}
@@ -153,12 +161,23 @@ func (x *syntax) refresh(i int) {
 	}
 }
 
+// otherName reports that word i has a reading as a name of something else than
+// a person.
+func (x *syntax) otherName(i int) bool {
+	for r := range x.readings(i) {
+		if properNoun(&r.Reading) && !r.Kind.Has(morph.Personal) {
+			return true
+		}
+	}
+	return false
+}
+
 // setApart moves the triples of substantivised adjectives out of noun.
 func (x *syntax) setApart(i int) {
 	w := &x.words[i]
 	w.noun = 0
 	for r := range x.readings(i) {
-		if !setOf(r.Tag.Class()).has(asNoun) {
+		if !setOf(r.Tag.Class()).has(asNoun) || w.surname != 0 && r.Kind == morph.Surname {
 			continue
 		}
 		if x.fromAdjective(i, r) {

@@ -106,7 +106,7 @@ func (x *syntax) possessive(i int) bool {
 
 // nounFollows reports a noun of the set at i or behind modifiers of it.
 func (x *syntax) nounFollows(i int, set concord) bool {
-	for ; i < len(x.words); i++ {
+	for end := min(len(x.words), i+reach); i < end; i++ {
 		w := &x.words[i]
 		if w.noun&set != 0 || w.substantivised&set != 0 {
 			return true
@@ -121,7 +121,7 @@ func (x *syntax) nounFollows(i int, set concord) bool {
 // modifierFollows reports an adjective, participle or numeral at i or behind
 // adverbs.
 func (x *syntax) modifierFollows(i int) bool {
-	for ; i < len(x.words); i++ {
+	for end := min(len(x.words), i+reach); i < end; i++ {
 		if x.has(i, asModifier|asNumeral) || x.s.Tokens[i].Kind == Number {
 			return true
 		}
@@ -145,7 +145,7 @@ func (x *syntax) numeralAndNoun(i int) {
 		return
 	}
 	j := i + 1
-	for x.only(j, asModifier) || x.says(j, ",") && x.only(j+1, asModifier) {
+	for j < i+reach && (x.only(j, asModifier) || x.says(j, ",") && x.only(j+1, asModifier)) {
 		j++
 	}
 	if j >= len(x.words) || x.words[j].name {

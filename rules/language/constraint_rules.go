@@ -30,6 +30,7 @@ var contextConstraints = [...]constraint{
 	{"nie-after-preposition", 1 << morph.Ppron3, (*syntax).nieAfterPreposition},
 	{"locative-without-preposition", asNominal, (*syntax).locativeWithoutPreposition},
 	{"vocative-in-address", asNominal, (*syntax).vocativeInAddress},
+	{"first-name-before-surname", asNoun, (*syntax).firstNameBeforeSurname},
 	{"surname-after-first-name", asNoun, (*syntax).surnameAfterFirstName},
 	{"imperative-opens-clause", asImperative, (*syntax).imperativeOpensClause},
 	{"past-or-adjective", asPast, (*syntax).pastOrAdjective},
@@ -128,10 +129,10 @@ func (x *syntax) setOff(i int, set concord) bool {
 		return w.nominal()&set != 0 || x.s.Tokens[j].Kind == Placeholder
 	}
 	l, r := i, i
-	for l > 0 && part(l-1) {
+	for l > max(0, i-reach) && part(l-1) {
 		l--
 	}
-	for r+1 < len(x.words) && part(r+1) {
+	for r+1 < min(len(x.words), i+reach) && part(r+1) {
 		r++
 	}
 	return (x.sign(l-1) || x.has(l-1, 1<<morph.Interj)) && x.sign(r+1)
@@ -202,7 +203,7 @@ func (x *syntax) maybeFiniteNear(i int) bool {
 // conjunctions around i.
 func (x *syntax) stretch(i int, accept func(j int) bool) bool {
 	for _, step := range [2]int{-1, 1} {
-		for j := i + step; !x.sign(j) && !x.only(j, asConjunction|asSubordinator) && max(i-j, j-i) < reach; j += step {
+		for j := i + step; !x.sign(j) && !x.only(j, asConjunction) && !x.has(j, asSubordinator) && max(i-j, j-i) < reach; j += step {
 			if accept(j) {
 				return true
 			}
@@ -237,6 +238,19 @@ func (x *syntax) mozeWithInfinitive(i int) {
 	}
 }
 
+// firstNameBeforeSurname: "Rafał" before "Nowak" is a first name.
+func (x *syntax) firstNameBeforeSurname(i int) {
+	if i+1 >= len(x.words) || !startsUpper(x.s.Tokens[i].Text) || !startsUpper(x.s.Tokens[i+1].Text) {
+		return
+	}
+	for r := range x.readings(i + 1) {
+		if r.Kind.Has(morph.Surname) {
+			x.retain(i, func(r *Reading) bool { return r.Kind.Has(morph.FirstName) })
+			return
+		}
+	}
+}
+
 // surnameAfterFirstName: "Kowalska" behind "Anna" or "pani" is a surname, no
 // adjective.
 func (x *syntax) surnameAfterFirstName(i int) {
@@ -259,7 +273,7 @@ func (x *syntax) demonstrativeTo(i int) {
 	}
 	set := triples(morph.Sg, morph.Nom|morph.Acc, morph.N)
 	j := i + 1
-	for j < len(x.words) && x.words[j].modifier&set != 0 {
+	for j < min(len(x.words), i+reach) && x.words[j].modifier&set != 0 {
 		j++
 	}
 	beside := j < len(x.words) && x.words[j].noun&set != 0 && !x.words[j].name

@@ -42,7 +42,7 @@ var openFunction = map[string]classSet{
 // chosen lists forms of the commonest words with the lemma that is meant,
 // where SGJP has others too ("mam" of mamić and of mama, "musi" of muszy).
 var chosen = map[string]string{
-	"była": "być", "było": "być", "były": "być", "był": "być", "być": "być", "bycie": "być", "jest": "być", "są": "być",
+	"było": "być", "był": "być", "być": "być", "bycie": "być", "jest": "być", "są": "być",
 	"ma": "mieć", "mają": "mieć", "mam": "mieć", "masz": "mieć", "mieć": "mieć", "miał": "mieć", "mieli": "mieć",
 	"miały": "mieć",
 	"muszę": "musieć", "musi": "musieć", "muszą": "musieć", "musisz": "musieć", "musimy": "musieć",
