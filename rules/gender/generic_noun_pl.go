@@ -17,7 +17,7 @@ func genericNounPl() *lint.Rule {
 			EN: "“Klienci” and “użytkownicy” are, by grammar, men. Half of the people you write about do not see themselves there, and the text sounds less personal.",
 		},
 		Source:   "Wytyczne IPIS (2025); Rada Języka Polskiego, stanowisko z 25 listopada 2019 r.",
-		Bad:      []lint.Example{{Text: "Nasi klienci polecają tę kartę.", Fixed: "Nasze osoby kupujące polecają tę kartę.", Type: lint.Email}},
+		Bad:      []lint.Example{{Text: "Nasi klienci polecają tę kartę.", Fixed: "Nasze klientki i nasi klienci polecają tę kartę.", Type: lint.Email}},
 		Good:     []string{"Nasze klientki i nasi klienci polecają tę kartę.", "Państwo polecają tę kartę."},
 		Severity: lint.Info,
 		Types: map[lint.Type]lint.Severity{

@@ -540,17 +540,20 @@ func (rw *Rewriter) feminine(p *Person) (string, bool) {
 }
 
 func (rw *Rewriter) feminineHead(d *Draft, p *Person) bool {
-	for _, lemma := range p.Noun.Feminine {
-		for _, class := range [...]morph.Class{morph.Subst, morph.Adj, morph.Ppas, morph.Pact} {
-			want := morph.New(class, p.Number(), p.Case(), morph.F)
-			stem := lemma
-			if class != morph.Subst {
-				stem = p.Reading.Lemma // a participle or adjective used as a noun
-			}
-			if word, ok := rw.Form(stem, "", want); ok {
-				d.Word(p.Head, LikeCapitals(word, p.Sentence.Tokens[p.Head].Text))
-				return true
-			}
+	want := p.Reading.Tag.With(morph.F).With(p.Number()).With(p.Case()).With(morph.Subgender(0))
+	lemmas := []string(p.Noun.Feminine)
+	switch want.Class() {
+	case morph.Ppas, morph.Pact:
+		lemmas, want = []string{p.Reading.Lemma}, want.With(affirmation(want)) // a participle used as a noun
+	case morph.Adj:
+		lemmas = []string{p.Reading.Lemma}
+	default:
+		want = morph.New(morph.AnyClass, p.Number(), p.Case(), morph.F) // "szefowa" is an adjective by form
+	}
+	for _, lemma := range lemmas {
+		if word, ok := rw.Form(lemma, "", want); ok {
+			d.Word(p.Head, LikeCapitals(word, p.Sentence.Tokens[p.Head].Text))
+			return true
 		}
 	}
 	return false
