@@ -26,9 +26,14 @@ func (s *scanner) address(at int) (end int, ok bool) {
 	return at + n, n > 0
 }
 
+// longestAddress bounds the bytes that are looked at for an address, as a URL
+// of more is longer than browsers take.
+const longestAddress = 2048
+
 // chunk returns the characters before the next white space, placeholder or
 // quotation mark, without the punctuation at their end.
 func chunk(s string) string {
+	s = s[:min(len(s), longestAddress)]
 	end := strings.IndexFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || r == document.Object || strings.ContainsRune("<>\"„”“«»{}|", r)
 	})

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -171,6 +172,26 @@ func TestSoftHyphens(t *testing.T) {
 	}
 	if got, want := showTokens(analyse(a, b.String())), showTokens(analyse(a, text)); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// TestLongText: the time for a text grows with its length and no faster, even
+// where everything is one sentence.
+func TestLongText(t *testing.T) {
+	a := load(t)
+	for _, unit := range []string{"klientka i klient złożyli, ", "gdybyś miał, który będziesz robił ", "Państwo są, ", "„a (", "klient/ka ", "x/", "1 000 "} {
+		duration := func(n int) time.Duration {
+			text := strings.Repeat(unit, n)
+			start := time.Now()
+			if err := checkText(analyse(a, text)); err != nil {
+				t.Errorf("%q: %v", unit, err)
+			}
+			return time.Since(start)
+		}
+		short, long := duration(500), duration(5000)
+		if long > 40*short+time.Second { // 10 times by length; the rest is for a busy machine
+			t.Errorf("%q: %v for 500, %v for 5000", unit, short, long)
+		}
 	}
 }
 

@@ -6,6 +6,10 @@ import "strings"
 // has (S5).
 const labelWords = 8
 
+// longestQuotation is the most tokens between quotation marks: a mark without
+// its partner is a slip, and does not make the rest of a text a quotation.
+const longestQuotation = 1000
+
 // quotations marks what somebody else says (S5): a quoted block, words in
 // quotation marks, and words before or after the name of who says them. The
 // tokens are those of all sentences, whose memory they share.
@@ -52,7 +56,7 @@ func closingQuote(tokens []Token, i int) int {
 	default:
 		return -1
 	}
-	for j := i + 1; j < len(tokens); j++ {
+	for j := i + 1; j < min(len(tokens), i+longestQuotation); j++ {
 		if tokens[j].Kind == Punctuation && strings.Contains(closers, tokens[j].Text) {
 			return j
 		}

@@ -9,6 +9,11 @@ import (
 	"github.com/zwrot/zwrot/dictionaries/morph"
 )
 
+// longest is the most tokens of a sentence. Running text stays far below; what
+// does not is a list of words without punctuation, and cutting it keeps the
+// work on hostile input in proportion to its length.
+const longest = 400
+
 // splitter finds the ends of sentences among the tokens of a text.
 type splitter struct {
 	text          string
@@ -36,7 +41,7 @@ func (a *Analyser) sentences(text string, tokens []Token) []Sentence {
 
 // ends reports whether a sentence ends with token i, which is not the last.
 func (p *splitter) ends(i int) bool {
-	if p.lineEnds(i) || breaks(p.tokens[i].Text) && !breaks(p.tokens[i+1].Text) {
+	if i-p.start+1 >= longest || p.lineEnds(i) || breaks(p.tokens[i].Text) && !breaks(p.tokens[i+1].Text) {
 		return true
 	}
 	stop := i // the sign that may end the sentence, before closing marks

@@ -62,8 +62,9 @@ func between(s, open, close string) int {
 	if !strings.HasPrefix(s, open) {
 		return 0
 	}
+	s = s[:min(len(s), len(open)+80+len(close))]
 	n := strings.Index(s[len(open):], close)
-	if n <= 0 || n > 80 || strings.IndexByte(s[len(open):len(open)+n], '\n') >= 0 {
+	if n <= 0 || strings.IndexByte(s[len(open):len(open)+n], '\n') >= 0 {
 		return 0
 	}
 	return len(open) + n + len(close)
@@ -118,8 +119,8 @@ func tag(text string, at int) (end int, ok bool) {
 	if name == "" || !('a' <= name[0]|0x20 && name[0]|0x20 <= 'z') {
 		return at, false
 	}
-	n := strings.IndexAny(rest[1:], "<>\n")
-	if n < 0 || n > 200 || rest[1+n] != '>' {
+	n := strings.IndexAny(rest[1:min(len(rest), 400)], "<>\n")
+	if n < 0 || rest[1+n] != '>' {
 		return at, false
 	}
 	return at + n + 2, true
