@@ -22,9 +22,24 @@ type Pattern struct {
 	// "inst" …, "" when the pattern does not touch the object, "none" when
 	// there must be none.
 	Object string `toml:"object"`
+	// Objects are the lemmas of which the object must be one.
+	Objects []string `toml:"objects"`
 	// After is a word that must come next after the verb group: "się" excepted,
 	// a preposition or conjunction ("o", "że").
 	After string `toml:"after"`
+	// With is a preposition that one of the clause's phrases must have, alone
+	// ("do") or with its noun ("do koszyk"); the phrase is left out with the
+	// noun, since To says it.
+	With string `toml:"with"`
+	// Clauses are the kinds of clauses (package rewrite names them) that the
+	// pattern fits, Except those that it doesn't; empty for all.
+	Clauses []string `toml:"clauses"`
+	Except  []string `toml:"except"`
+	// Mood is "" for the past, "cond" for conditionals, "winien" for powinien.
+	Mood string `toml:"mood"`
+	// Alone asks that the clause has nothing but the verb, its object and the
+	// likes of "już".
+	Alone bool `toml:"alone"`
 	// Negated: "" matches without "nie", "yes" only with it (To then stands
 	// for both), "any" both, and "nie" stays.
 	Negated string `toml:"negated"`
@@ -33,11 +48,14 @@ type Pattern struct {
 	// To is the new text. Words stand for themselves; in braces:
 	//
 	//	{pamiętać}          non-past form in the person of the old verb
+	//	{fin} {inf} {imps}  forms of the old verb
 	//	{dotrzeć:praet=obj} a form that agrees with the object (fin, praet, ppas, adj)
 	//	{zmiana:subst:sg:gen} a form by its tag
 	//	{obj:nom}           the object in a case; {obj:pl:gen} also in the plural
 	//	{cię} {ci} {tobie}  the pronoun of the old verb's person
 	//	{twój=obj:nom}      its possessive, agreeing with the object in a case
+	//
+	// A single "-" deletes the verb.
 	To string `toml:"to"`
 	// Code is the transformation of the catalogue: "T1".
 	Code string `toml:"code"`
@@ -55,14 +73,20 @@ type Table struct {
 	predicates map[string][]Predicate
 	acts       map[string]bool
 	personal   map[string]bool
+	lists      map[string]map[string]bool
+	adjectives map[string]string
+	governors  map[string]Governor
 }
 
 // content is what a file may hold.
 type content struct {
-	Rewrites   []Pattern   `toml:"rewrites"`
-	Predicates []Predicate `toml:"predicates"`
-	Acts       []string    `toml:"acts"`
-	Personal   []string    `toml:"personal"`
+	Rewrites   []Pattern           `toml:"rewrites"`
+	Predicates []Predicate         `toml:"predicates"`
+	Acts       []string            `toml:"acts"`
+	Personal   []string            `toml:"personal"`
+	Lists      map[string][]string `toml:"lists"`
+	Adjectives map[string]string   `toml:"adjectives"`
+	Governors  []Governor          `toml:"governors"`
 }
 
 // Load reads the embedded tables.
@@ -74,6 +98,9 @@ func load(fsys fs.FS) (*Table, error) {
 		predicates: map[string][]Predicate{},
 		acts:       map[string]bool{},
 		personal:   map[string]bool{},
+		lists:      map[string]map[string]bool{},
+		adjectives: map[string]string{},
+		governors:  map[string]Governor{},
 	}
 	names, err := fs.Glob(fsys, "*.toml")
 	if err != nil {
@@ -118,7 +145,7 @@ func (t *Table) add(c *content) error {
 	for _, word := range c.Personal {
 		t.personal[word] = true
 	}
-	return nil
+	return t.addLists(c)
 }
 
 // Of returns the patterns of a lemma (without "się"); the caller must not

@@ -7,6 +7,11 @@ import "github.com/zwrot/zwrot/rules/lint"
 // Rules returns the family's rules. Adding a rule is a file and a line here.
 func Rules() []*lint.Rule {
 	return []*lint.Rule{
+		address2plPast(),
+		addressConditional(),
+		addressFuturePraet(),
+		addressPast2sg(),
+		addressWinien(),
 		authorMismatch(),
 		feminineOnly(),
 		fixedCompound(),

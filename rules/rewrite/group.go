@@ -156,10 +156,11 @@ func (g *Group) Span() (from, to int) {
 	if g.Negation >= 0 {
 		from = g.Negation
 	}
-	switch g.Reflexive {
-	case to:
+	switch {
+	case g.Reflexive < 0:
+	case g.Reflexive == to:
 		to++
-	case from - 1:
+	case g.Reflexive == from-1:
 		from--
 	}
 	return from, to

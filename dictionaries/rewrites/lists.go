@@ -1,0 +1,105 @@
+package rewrites
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+)
+
+// List names a list of words that share a way of being rewritten; lists.toml
+// says what each is.
+type List = string
+
+// The lists.
+const (
+	Achievement List = "achievement"
+	Advice      List = "advice"
+	Confirmed   List = "confirmed"
+	Droppable   List = "droppable"
+	Duty        List = "duty"
+	Expected    List = "expected"
+	Experience  List = "experience"
+	Light       List = "light"
+	Owned       List = "owned"
+	Past        List = "past"
+	Resultative List = "resultative"
+	Soon        List = "soon"
+	Stative     List = "stative"
+	Transparent List = "transparent"
+	Unpassive   List = "unpassive"
+)
+
+// Governor is a word that a clause about the reader can depend on, and the form
+// in which it takes a noun or an infinitive instead.
+type Governor struct {
+	Word string `toml:"word"` // lemma: "dziękować"
+	// Clause is the kind of clause: "that", "purpose", "if", "because".
+	Clause string `toml:"clause"`
+	// To is "za+acc", "gen", "inf" or "reader": the last leaves the clause, with
+	// an infinitive behind its conjunction ("ważne, aby podać numer").
+	To string `toml:"to"`
+
+	// What To says.
+	Preposition string     `toml:"-"`
+	Case        morph.Case `toml:"-"`
+	Inf         bool       `toml:"-"`
+	SameSubject bool       `toml:"-"`
+}
+
+// parse reads To.
+func (g *Governor) parse() error {
+	switch g.To {
+	case "inf":
+		g.Inf = true
+		return nil
+	case "reader":
+		g.SameSubject = true
+		return nil
+	}
+	preposition, name, ok := strings.Cut(g.To, "+")
+	if !ok {
+		preposition, name = "", g.To
+	}
+	for c := morph.Nom; c <= morph.Voc; c <<= 1 {
+		if c.String() == name {
+			g.Preposition, g.Case = preposition, c
+			return nil
+		}
+	}
+	return fmt.Errorf("governor %s: %q is neither inf, reader nor a case with or without a preposition", g.Word, g.To)
+}
+
+// addLists takes in the lists, adjectives and governors of a file.
+func (t *Table) addLists(c *content) error {
+	for name, words := range c.Lists {
+		if t.lists[name] == nil {
+			t.lists[name] = map[string]bool{}
+		}
+		for _, w := range words {
+			t.lists[name][w] = true
+		}
+	}
+	maps.Copy(t.adjectives, c.Adjectives)
+	for _, g := range c.Governors {
+		if err := g.parse(); err != nil {
+			return err
+		}
+		t.governors[g.Word+" "+g.Clause] = g
+	}
+	return nil
+}
+
+// Listed reports whether a word is in a list.
+func (t *Table) Listed(list List, word string) bool { return t.lists[list][word] }
+
+// Adjective returns the adjective to an adverb whose ending doesn't tell
+// ("wczoraj": "wczorajszy"), "" when none is listed.
+func (t *Table) Adjective(adverb string) string { return t.adjectives[adverb] }
+
+// Governor returns the entry of a word for a kind of clause.
+func (t *Table) Governor(word, clause string) (Governor, bool) {
+	g, ok := t.governors[word+" "+clause]
+	return g, ok
+}

@@ -1,0 +1,54 @@
+package gender
+
+import (
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
+)
+
+func addressPast2sg() *lint.Rule {
+	return &lint.Rule{
+		ID: "gender/address-past-2sg",
+		Title: lint.Message{
+			PL: "Czasownik w czasie przeszłym zwraca się tylko do mężczyzny",
+			EN: "Past tense that speaks to men only",
+		},
+		Why: lint.Message{
+			PL: "„Zalogowałeś się” mówi czytelniczce, że tekst jest do kogoś innego. Polski czas przeszły pokazuje płeć, ale prawie zawsze da się powiedzieć to samo bez niego: stanem, rzeczownikiem albo imiesłowem.",
+			EN: "“Zalogowałeś się” tells a woman that the text is for somebody else. The Polish past tense shows gender, but the same can nearly always be said without it: by the state, a noun or a participle.",
+		},
+		Source: "Poradnik stylu polskiego zespołu lokalizacji Mozilli (2024); Zasady pisania programów po polsku, zielona lista GNOME (2019)",
+		Bad: []lint.Example{
+			{Text: "Dziękujemy, że skorzystałeś z naszych usług.", Fixed: "Dziękujemy za skorzystanie z naszych usług."},
+			{Text: "Adres, który podałeś, jest niepełny.", Fixed: "Podany adres jest niepełny."},
+			{Text: "Zapomniałeś hasła?", Fixed: "Nie pamiętasz hasła?"},
+			{Text: "Zapisałeś zmiany.", Fixed: "Zapisano zmiany.", Type: lint.UI},
+		},
+		Good: []string{
+			"Zalogowałaś/zalogowałeś się.",
+			"Dziękujemy za skorzystanie z naszych usług.",
+			"„Jak to zrobiłeś, Marku?” – pyta Ola.",
+		},
+		Severity: lint.Error,
+		Since:    "0.1.0",
+		Check: readersVerb{
+			number: morph.Sg,
+			fits: func(c *rewrite.VerbClause) bool {
+				return c.Mood == language.Past && c.Reading.Tag.Class() == morph.Praet && !leftToPredicate(c) && !rhetorical(c)
+			},
+			message: func(word string) lint.Message {
+				return lint.Message{
+					PL: "„" + word + "” mówi tylko do mężczyzny, a czyta to każda osoba. Napisz, co teraz jest albo co się stało, bez rodzaju.",
+					EN: "“" + word + "” speaks to a man only, but anyone reads it. Say what is now, or what happened, without gender.",
+				}
+			},
+			rank: rankPast,
+		}.check,
+	}
+}
+
+// rhetorical reports "Coś ty zrobił", a cry and no address.
+func rhetorical(c *rewrite.VerbClause) bool {
+	return c.Carrier >= 0 && c.Sentence.Tokens[c.Carrier].HasLemma("co", "coś")
+}

@@ -1,0 +1,100 @@
+package gender
+
+import (
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
+)
+
+// notForReader is the marks of words that speak to nobody unknown: pairs, men
+// who are named, Państwo, foreign text.
+const notForReader = language.Paired | language.NamedMan | language.FormalAddress | language.Foreign
+
+// readersVerb says which masculine verbs of the reader a rule reports.
+type readersVerb struct {
+	number morph.Number
+	fits   func(c *rewrite.VerbClause) bool
+	// message is about the word found; rank lists the rewrites, best first.
+	message func(word string) lint.Message
+	rank    func(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal
+}
+
+// check reports the verbs in all sentences of the pass.
+func (v readersVerb) check(p *lint.Pass) {
+	if v.number == morph.Sg && p.Settings.Recipient == 'm' {
+		return
+	}
+	for i := range p.Text.Sentences {
+		s := &p.Text.Sentences[i]
+		for j := range s.Tokens {
+			if !masculineSecond(s, j, v.number) || exemptWord(p, &s.Tokens[j]) {
+				continue
+			}
+			c, ok := p.Rewriter.VerbClauseAt(p.Text, s, j)
+			if !ok || !v.fits(c) {
+				continue
+			}
+			v.report(p, s, c)
+		}
+	}
+}
+
+func (v readersVerb) report(p *lint.Pass, s *language.Sentence, c *rewrite.VerbClause) {
+	r := lint.Report{
+		Sentence: s,
+		Main:     [2]int{c.Verb, c.Verb + 1},
+		Message:  v.message(s.Tokens[c.Verb].Text),
+	}
+	if !p.Trial {
+		r.Proposals = v.rank(p, c)
+	}
+	p.Report(r)
+}
+
+// masculineSecond reports a finite verb in the 2nd person with a form that only
+// fits men, or in the plural mixed groups.
+func masculineSecond(s *language.Sentence, i int, n morph.Number) bool {
+	f, ok := s.Finite(i)
+	if !ok || f.Person != morph.Sec || f.Number != n {
+		return false
+	}
+	g := f.Reading.Tag.Gender()
+	return g&morph.M1 != 0 && g&(morph.F|morph.N) == 0
+}
+
+// exemptWord reports a word that rules on address leave alone (rule catalogue
+// S2–S6), whatever it says.
+func exemptWord(p *lint.Pass, t *language.Token) bool {
+	quoted := t.Marks.Has(language.Quoted) && !t.Marks.Has(language.ShortQuoted)
+	return quoted || t.Marks&notForReader != 0 || inMansBranch(p, t)
+}
+
+// inMansBranch reports a word in a branch for men of a conditional that has one
+// for women too (S4).
+func inMansBranch(p *lint.Pass, t *language.Token) bool {
+	at := p.Text.View.SourceSpan(t.Start, t.End)
+	for _, b := range p.Text.View.Branches {
+		if b.Gender == 'm' && b.Sibling && b.Source.Start <= at.Start && at.End <= b.Source.End {
+			return true
+		}
+	}
+	return false
+}
+
+// leftToPredicate reports "zostałeś" with its participle, which
+// gender/address-predicate reports as one.
+func leftToPredicate(c *rewrite.VerbClause) bool {
+	if c.Lemma != "zostać" {
+		return false
+	}
+	for i := c.Verb + 1; i < min(len(c.Sentence.Tokens), c.Verb+6); i++ {
+		t := &c.Sentence.Tokens[i]
+		if _, ok := t.Reading(func(r language.Reading) bool {
+			return r.Tag.Class() == morph.Ppas && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Case()&morph.Nom != 0
+		}); ok && t.Agrees < 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,214 @@
+package gender
+
+import (
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
+)
+
+// ranking collects the rewrites of a clause, best first.
+type ranking struct {
+	p   *lint.Pass
+	rw  *rewrite.Rewriter
+	c   *rewrite.VerbClause
+	out []rewrite.Proposal
+}
+
+// transformation rewrites a clause; ok is false where it does not fit.
+type transformation func(*rewrite.VerbClause) (d *rewrite.Draft, ok bool)
+
+func newRanking(p *lint.Pass, c *rewrite.VerbClause) *ranking {
+	return &ranking{p: p, rw: p.Rewriter, c: c}
+}
+
+// try adds what a transformation of the catalogue makes of the clause.
+func (r *ranking) try(code string, apply transformation) {
+	if d, ok := apply(r.c); ok {
+		r.out = append(r.out, rewrite.Proposal{Draft: d, Code: code})
+	}
+}
+
+// patterns adds the rewrites of the tables.
+func (r *ranking) patterns() {
+	r.out = append(r.out, r.rw.VerbPatterns(r.c, string(r.p.Settings.Type))...)
+}
+
+// with returns the rewrites with the two forms in full: last, or first where
+// the strategy asks for them.
+func (r *ranking) withPair() []rewrite.Proposal {
+	neutral := r.out
+	r.out = nil
+	r.try("T22", r.rw.BothForms)
+	if s := r.p.Settings.Strategy; s == lint.Paired || s == lint.Feminine {
+		return append(r.out, neutral...)
+	}
+	return append(neutral, r.out...)
+}
+
+func (r *ranking) ui() bool { return r.p.Settings.Type == lint.UI }
+
+func (r *ranking) perfective() bool { return r.c.Aspect&morph.Perf != 0 }
+
+// achievement reports a verb for what can succeed or fail.
+func (r *ranking) achievement() bool {
+	return r.rw.Patterns.Listed(rewrites.Achievement, r.lemma())
+}
+
+func (r *ranking) lemma() string {
+	if r.c.Reflexive >= 0 {
+		return r.c.Lemma + " się"
+	}
+	return r.c.Lemma
+}
+
+// rankPast ranks the rewrites of a past form.
+func rankPast(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
+	r := newRanking(p, c)
+	if c.Carrier >= 0 || r.rw.SharesObject(c) {
+		r.try("T2", r.rw.Thanks)
+		return r.withPair()
+	}
+	r.try("T2", r.rw.Thanks)
+	r.patterns()
+	switch c.Kind {
+	case rewrite.Question, rewrite.Asked:
+		r.question()
+	case rewrite.If:
+		r.condition()
+	case rewrite.When, rewrite.Before, rewrite.Since:
+		r.try("T9", r.rw.Time)
+		r.try("T4", r.rw.Passive)
+	case rewrite.Relative, rewrite.What:
+		r.relative()
+	case rewrite.Because:
+		r.try("T4", r.rw.Passive)
+		r.try("T9", r.rw.Time)
+		r.present()
+	case rewrite.That:
+		r.that()
+	default:
+		r.statement()
+	}
+	return r.withPair()
+}
+
+// present adds the present, unless the clause says that all is over.
+func (r *ranking) present() {
+	if !r.rw.PastTime(r.c) {
+		r.try("T1", r.rw.ByPresent)
+	}
+}
+
+// imperfectivePresent adds the present of an imperfective verb.
+func (r *ranking) imperfectivePresent() {
+	if !r.perfective() {
+		r.present()
+	}
+}
+
+func (r *ranking) question() {
+	r.try("T7", r.rw.Cause)
+	if r.achievement() {
+		r.try("T8", r.rw.Managed)
+	}
+	r.try("T4", r.rw.Result)
+	if r.c.Kind == rewrite.Asked {
+		r.try("T4", r.rw.State)
+	}
+	if r.rw.Experience(r.c) {
+		r.try("T8", r.rw.Happened)
+	}
+	r.imperfectivePresent()
+	if r.rw.AsksCircumstance(r.c) {
+		r.try("T4", r.rw.Passive)
+	}
+	r.try("T8", r.rw.Managed)
+	r.try("T4", r.rw.Passive)
+}
+
+func (r *ranking) condition() {
+	r.try("T1", r.rw.Denial)
+	if r.achievement() {
+		r.try("T8", r.rw.Managed)
+	}
+	r.try("T4", r.rw.Result)
+	r.imperfectivePresent()
+	r.try("T4", r.rw.Passive)
+}
+
+func (r *ranking) relative() {
+	r.try("T3", r.rw.ByParticiple)
+	r.present()
+	r.try("T4", r.rw.PassiveWhat)
+}
+
+func (r *ranking) that() {
+	if r.achievement() {
+		r.try("T8", r.rw.Managed)
+	}
+	r.try("T4", r.rw.Result)
+	if r.rw.ChecksOrRejoices(r.c) {
+		r.present()
+	}
+	r.try("T4", r.rw.Passive)
+	r.present()
+}
+
+func (r *ranking) statement() {
+	if r.ui() {
+		r.try("T5", r.rw.Confirmation)
+		r.try("T1", r.rw.Order)
+	}
+	r.try("T4", r.rw.Passive)
+	if r.achievement() {
+		r.try("T8", r.rw.Managed)
+	}
+}
+
+// rankConditional ranks the rewrites of a conditional.
+func rankConditional(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
+	r := newRanking(p, c)
+	r.try("T2", r.rw.Thanks)
+	r.patterns()
+	switch c.Kind {
+	case rewrite.Purpose:
+		r.try("T10", r.rw.PurposeByInfinitive)
+		r.try("T10", r.rw.PurposeImpersonal)
+		r.try("T10", r.rw.PurposeByHelp)
+	case rewrite.Before:
+		r.try("T9", r.rw.Time)
+	default:
+		r.try("T11", r.rw.Indicative)
+	}
+	return r.withPair()
+}
+
+// rankFuture ranks the rewrites of "będziesz" with a past form.
+func rankFuture(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
+	r := newRanking(p, c)
+	soon := r.rw.Soon(c)
+	if soon {
+		r.try("T13", r.rw.FutureImpersonal)
+	}
+	if r.rw.PresentForFuture(c) {
+		r.try("T13", r.rw.FutureByPresent)
+	}
+	r.try("T13", r.rw.FutureByInfinitive)
+	if !soon {
+		r.try("T13", r.rw.FutureImpersonal)
+	}
+	return r.withPair()
+}
+
+// rankWinien ranks the rewrites of "powinieneś".
+func rankWinien(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
+	r := newRanking(p, c)
+	r.patterns()
+	r.try("T14", r.rw.Expect)
+	for _, word := range r.rw.Duty(c) {
+		r.try("T14", func(c *rewrite.VerbClause) (*rewrite.Draft, bool) { return r.rw.Should(c, word) })
+	}
+	r.try("T14", r.rw.Forbid)
+	return r.withPair()
+}

@@ -1,0 +1,113 @@
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
+	"github.com/zwrot/zwrot/rules/language"
+)
+
+// Managed asks or says that something succeeded (T8): "Czy znalazłeś przepis?"
+// gives "Czy udało Ci się znaleźć przepis?".
+func (rw *Rewriter) Managed(c *VerbClause) (*Draft, bool) {
+	if c.Aspect&morph.Perf == 0 {
+		return nil, false
+	}
+	return rw.impersonalOf(c, "udało")
+}
+
+// Happened asks for an experience: "Czy korzystałeś już z aplikacji?" gives "Czy
+// zdarzyło Ci się już korzystać z aplikacji?".
+func (rw *Rewriter) Happened(c *VerbClause) (*Draft, bool) {
+	if c.Aspect&morph.Imperf == 0 || rw.Patterns.Listed(rewrites.Stative, c.Lemma) {
+		return nil, false
+	}
+	return rw.impersonalOf(c, "zdarzyło")
+}
+
+// impersonalOf writes "udało Ci się" and the infinitive in place of the verb;
+// pronouns before it move behind "się".
+func (rw *Rewriter) impersonalOf(c *VerbClause, verb string) (*Draft, bool) {
+	if c.Mood != language.Past || c.Carrier >= 0 {
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	words := []string{verb, c.reader("ci"), "się"}
+	for i := range c.parts {
+		p := &c.parts[i]
+		switch {
+		case p.role == predicative:
+			return nil, false
+		case p.role == pronoun && p.from < c.Verb:
+			words = append(words, c.plain(p.from, p.to))
+			d.Delete(p.from, p.to)
+		}
+	}
+	if c.Reflexive >= 0 {
+		d.Delete(c.Reflexive, c.Reflexive+1)
+	}
+	d.Word(c.Verb, c.like(strings.Join(append(words, c.Lemma), " ")))
+	return d, true
+}
+
+// Denial says that somebody else is at it: "Jeśli nie zmieniałeś hasła" gives
+// "Jeśli to nie Ty zmieniasz hasło".
+func (rw *Rewriter) Denial(c *VerbClause) (*Draft, bool) {
+	if c.Kind != If || c.Negation != c.Verb-1 || c.Aspect&morph.Imperf == 0 || c.Mood != language.Past || c.Carrier >= 0 || rw.Patterns.Listed(rewrites.Stative, c.Lemma) {
+		return nil, false
+	}
+	heavy, _ := rw.before(c)
+	verb, ok := rw.Present(c.Lemma, c.Person, c.Number)
+	if !ok || len(heavy) > 0 {
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	if o := c.objectPart(); o != nil && rw.governs(&c.Group, morph.Acc) {
+		if o.role == pronoun || !rw.partIn(d, c, o, morph.Acc, false) {
+			return nil, false
+		}
+	}
+	if c.Reflexive >= 0 && c.Reflexive < c.Verb {
+		d.Delete(c.Reflexive, c.Reflexive+1)
+		verb += " się"
+	}
+	return d.Replace(c.Negation, c.Verb+1, c.like("to nie "+c.polite("ty")+" "+verb)), true
+}
+
+// Order tells what is missing as what to do: "Nie podałeś adresu" gives "Podaj
+// adres".
+func (rw *Rewriter) Order(c *VerbClause) (*Draft, bool) {
+	if c.Kind != Main || c.Shared || c.Negation != c.Verb-1 || c.Aspect&morph.Perf == 0 || c.Mood != language.Past || c.Carrier >= 0 || c.Lemma == "dostać" || c.Lemma == "otrzymać" {
+		return nil, false
+	}
+	heavy, adverbs := rw.before(c)
+	if len(heavy) > 0 || rw.Patterns.Listed(rewrites.Achievement, c.Lemma) {
+		return nil, false
+	}
+	verb, ok := rw.Imperative(c.Lemma, c.Number)
+	if !ok {
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	for i := range c.parts {
+		p := &c.parts[i]
+		switch {
+		case p.role == predicative || p.role == infinitive || p.role == loose:
+			return nil, false
+		case p.role == adverbial && rw.light(c, p):
+			d.Delete(p.from, p.to)
+		}
+	}
+	_ = adverbs
+	if o := c.objectPart(); o != nil && rw.governs(&c.Group, morph.Acc) {
+		if o.role == pronoun || o.inflects && (o.phrase.has("żaden") || c.Sentence.Tokens[o.phrase.Head].HasLemma("nic")) || !rw.partIn(d, c, o, morph.Acc, false) {
+			return nil, false
+		}
+	}
+	if c.Reflexive >= 0 && c.Reflexive < c.Verb {
+		d.Delete(c.Reflexive, c.Reflexive+1)
+		verb += " się"
+	}
+	return d.Replace(c.Negation, c.Verb+1, c.like(verb)), true
+}

@@ -1,0 +1,254 @@
+package rewrite
+
+import (
+	"slices"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
+	"github.com/zwrot/zwrot/rules/language"
+)
+
+// PurposeByInfinitive drops the person of a clause of purpose whose subject is
+// the reader anyway (T10): "Załóż konto, abyś mógł śledzić paczki" gives "Załóż
+// konto, aby śledzić paczki".
+func (rw *Rewriter) PurposeByInfinitive(c *VerbClause) (*Draft, bool) {
+	if c.Kind != Purpose || c.Carrier < 0 || !rw.readersPurpose(c) {
+		return nil, false
+	}
+	d, ok := c.plainConjunction()
+	if !ok {
+		return nil, false
+	}
+	for _, one := range rw.carried(c) {
+		if inf, ok := one.infinitiveOf("móc", "musieć"); ok {
+			if one.Negation == one.Verb-1 && one.Lemma == "móc" {
+				return nil, false
+			}
+			d.Delete(one.Verb, one.Verb+1)
+			_ = inf
+			continue
+		}
+		d.Word(one.Verb, LikeCapitals(one.Lemma, c.Sentence.Tokens[one.Verb].Text))
+	}
+	return d, true
+}
+
+// readersPurpose reports whether the reader is the subject of the clause around
+// a clause of purpose too, or that has no subject ("ważne, aby").
+func (rw *Rewriter) readersPurpose(c *VerbClause) bool {
+	if g, ok := rw.governor(c); ok {
+		return g.SameSubject
+	}
+	if c.Governor < 0 {
+		return false
+	}
+	f, ok := c.Sentence.Finite(c.Governor)
+	if ok {
+		return f.Person&morph.Sec != 0 && f.Number == c.Number
+	}
+	_, ok = c.Sentence.Tokens[c.Governor].Reading(ofClass(morph.Pred))
+	return ok
+}
+
+// plainConjunction begins a draft that puts "aby" in place of "abyś".
+func (c *VerbClause) plainConjunction() (*Draft, bool) {
+	t := &c.Sentence.Tokens[c.Carrier]
+	for _, l := range [...]string{"aby", "żeby", "by", "ażeby"} {
+		if t.HasLemma(l) {
+			return NewDraft(c.Text, c.Sentence).Word(c.Carrier, LikeCapitals(l, t.Text)), true
+		}
+	}
+	return nil, false
+}
+
+// infinitiveOf returns the infinitive that depends on the verb, when that is one
+// of the lemmas.
+func (c *VerbClause) infinitiveOf(lemmas ...string) (p *part, ok bool) {
+	if !slices.Contains(lemmas, c.Lemma) {
+		return nil, false
+	}
+	for i := range c.parts {
+		if c.parts[i].role == infinitive {
+			return &c.parts[i], true
+		}
+	}
+	return nil, false
+}
+
+// PurposeImpersonal says what becomes possible or unnecessary (T10): "żebyś mógł
+// zmienić hasło" gives "żeby można było zmienić hasło".
+func (rw *Rewriter) PurposeImpersonal(c *VerbClause) (*Draft, bool) {
+	if c.Kind != Purpose || c.Carrier < 0 {
+		return nil, false
+	}
+	d, ok := c.plainConjunction()
+	if !ok {
+		return nil, false
+	}
+	for _, one := range rw.carried(c) {
+		text := map[string]string{"móc": "można było", "musieć": "trzeba było"}[one.Lemma]
+		if text == "" || !one.beforeInfinitive() {
+			return nil, false
+		}
+		d.Word(one.Verb, c.like(text))
+	}
+	return d, true
+}
+
+// PurposeByHelp makes the firm the subject of its own purpose: "Wysyłamy plan,
+// abyś łatwiej znalazł salę" gives "Wysyłamy plan, aby pomóc Ci łatwiej znaleźć
+// salę".
+func (rw *Rewriter) PurposeByHelp(c *VerbClause) (*Draft, bool) {
+	if c.Kind != Purpose || c.Carrier < 0 || c.Negation >= 0 || c.Governor < 0 || c.Lemma == "być" || rw.Patterns.Listed(rewrites.Stative, c.Lemma) {
+		return nil, false
+	}
+	f, ok := c.Sentence.Finite(c.Governor)
+	if !ok || f.Person&morph.Pri == 0 || c.Sentence.Tokens[c.Governor].HasLemma("chcieć", "prosić", "woleć", "życzyć") {
+		return nil, false
+	}
+	if _, ok := rw.governor(c); ok {
+		return nil, false
+	}
+	d, ok := c.plainConjunction()
+	if !ok {
+		return nil, false
+	}
+	d.Word(c.Carrier, join(LikeCapitals(c.carrierLemma(), c.Sentence.Tokens[c.Carrier].Text), c.like("pomóc "+c.reader("ci"))))
+	for _, one := range rw.carried(c) {
+		if slices.ContainsFunc(one.parts, func(p part) bool { return p.role == predicative }) {
+			return nil, false
+		}
+		d.Word(one.Verb, c.like(one.Lemma))
+	}
+	return d, true
+}
+
+// carrierLemma is the conjunction of purpose without its ending.
+func (c *VerbClause) carrierLemma() string {
+	t := &c.Sentence.Tokens[c.Carrier]
+	for _, l := range [...]string{"aby", "żeby", "by", "ażeby"} {
+		if t.HasLemma(l) {
+			return l
+		}
+	}
+	return t.Text
+}
+
+// Should says what is worth doing, or has to be done, in place of "powinieneś"
+// (T14).
+func (rw *Rewriter) Should(c *VerbClause, word string) (*Draft, bool) {
+	inf, ok := c.duty()
+	if !ok {
+		return nil, false
+	}
+	_ = inf
+	d := NewDraft(c.Text, c.Sentence)
+	d.Word(c.Verb, LikeCapitals(word, c.Sentence.Tokens[c.Verb].Text))
+	if next := c.Verb + 1; next < c.to && c.wasDue() { // "powinieneś był zapłacić"
+		past := map[string]string{"warto": "warto było", "trzeba": "trzeba było", "należy": "należało"}[word]
+		d.Word(c.Verb, LikeCapitals(past, c.Sentence.Tokens[c.Verb].Text))
+		d.Delete(next, next+1)
+	}
+	return d, true
+}
+
+// wasDue reports "był" behind "powinieneś".
+func (c *VerbClause) wasDue() bool {
+	if c.Verb+1 >= c.to {
+		return false
+	}
+	_, ok := c.Sentence.Tokens[c.Verb+1].Reading(func(r language.Reading) bool {
+		return r.Lemma == "być" && r.Tag.Class() == morph.Praet
+	})
+	return ok
+}
+
+// duty returns the infinitive of what is due, unless it speaks of the reader's
+// gender itself ("powinieneś być pewny").
+func (c *VerbClause) duty() (lemma string, ok bool) {
+	s := c.Sentence
+	for i := range c.parts {
+		p := &c.parts[i]
+		if p.role == predicative {
+			return "", false
+		}
+		if p.role != infinitive {
+			continue
+		}
+		r, ok := s.Tokens[p.from].Reading(ofClass(morph.Inf))
+		if !ok {
+			return "", false
+		}
+		for j := p.from + 1; j < p.to; j++ {
+			if saidOfReader(s, j) && (r.Lemma == "być" || r.Lemma == "zostać" || r.Lemma == "czuć") {
+				return "", false
+			}
+		}
+		return r.Lemma, true
+	}
+	return "", false
+}
+
+// Duty says which of warto, trzeba and należy fits, best first.
+func (rw *Rewriter) Duty(c *VerbClause) []string {
+	lemma, ok := c.duty()
+	if !ok {
+		return nil
+	}
+	switch {
+	case c.Negation >= 0:
+		return []string{"należy"}
+	case c.wasDue():
+		return []string{"trzeba"}
+	case rw.Patterns.Listed(rewrites.Advice, lemma):
+		return []string{"warto", "trzeba"}
+	case rw.Patterns.Listed(rewrites.Duty, lemma), c.Question:
+		return []string{"trzeba", "należy"}
+	}
+	return []string{"warto", "trzeba"}
+}
+
+// Expect says what will happen in place of what should (T14): "Wkrótce powinieneś
+// dostać kod" gives "Wkrótce dostaniesz kod".
+func (rw *Rewriter) Expect(c *VerbClause) (*Draft, bool) {
+	lemma, ok := c.duty()
+	if !ok || !rw.Patterns.Listed(rewrites.Expected, lemma) || c.Question || c.wasDue() {
+		return nil, false
+	}
+	verb, ok := rw.Present(lemma, c.Person, c.Number)
+	if !ok {
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	for i := range c.parts {
+		if p := &c.parts[i]; p.role == infinitive {
+			if p.from == c.Verb+1 {
+				return d.Replace(c.Verb, p.from+1, LikeCapitals(verb, c.Sentence.Tokens[c.Verb].Text)), true
+			}
+			if p.from < c.Verb {
+				return nil, false
+			}
+			return d.Word(c.Verb, LikeCapitals(verb, c.Sentence.Tokens[c.Verb].Text)).Delete(p.from, p.from+1), true
+		}
+	}
+	return nil, false
+}
+
+// Forbid puts the imperative in place of "nie powinieneś": "Nie powinieneś
+// podawać PIN-u" gives "Nie podawaj PIN-u".
+func (rw *Rewriter) Forbid(c *VerbClause) (*Draft, bool) {
+	lemma, ok := c.duty()
+	if !ok || c.Question || c.Kind != Main || c.Shared || c.wasDue() {
+		return nil, false
+	}
+	verb, ok := rw.Imperative(lemma, c.Number)
+	if !ok {
+		return nil, false
+	}
+	for i := range c.parts {
+		if p := &c.parts[i]; p.role == infinitive && p.from == c.Verb+1 {
+			return NewDraft(c.Text, c.Sentence).Replace(c.Verb, p.from+1, LikeCapitals(verb, c.Sentence.Tokens[c.Verb].Text)), true
+		}
+	}
+	return nil, false
+}

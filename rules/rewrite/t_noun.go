@@ -1,0 +1,390 @@
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
+	"github.com/zwrot/zwrot/rules/language"
+)
+
+// action is the noun that stands for what a verb says: an event noun or the
+// gerund.
+type action struct {
+	event  *dictionaries.EventNoun // nil for the gerund
+	noun   string                  // lemma of the event noun
+	gender morph.Gender
+	verb   string
+	sie    bool // the gerund keeps "się"
+}
+
+// actionOf returns the noun for the verb of a clause.
+func (rw *Rewriter) actionOf(c *VerbClause) (action, bool) {
+	a := action{verb: c.Lemma, gender: morph.N, sie: c.Reflexive >= 0}
+	object := ""
+	if c.HasObject {
+		object = c.Object.lemma()
+	}
+	e := rw.Gerunds.Noun(c.Lemma, c.Reflexive >= 0, object)
+	if e != nil && c.Pronoun >= 0 && !e.DropUs() {
+		e = nil // "za wybranie nas"
+	}
+	if e != nil {
+		a.event, a.noun, a.sie = e, e.Nouns[0], false
+		a.gender = rw.genderOf(a.noun)
+		return a, true
+	}
+	_, ok := rw.Gerund(c.Lemma, morph.Acc)
+	return a, ok
+}
+
+// form is the noun in a case.
+func (rw *Rewriter) actionForm(a action, k morph.Case) (string, bool) {
+	if a.event == nil {
+		return rw.Gerund(a.verb, k)
+	}
+	if w, ok := rw.Form(a.noun, "", morph.New(morph.Subst, morph.Sg, k)); ok {
+		return w, true
+	}
+	return rw.Form(a.noun, "", morph.New(morph.Subst, morph.Pl, k))
+}
+
+// nominalise writes "PREPOSITION noun …" in place of the tokens from start to
+// the verb and what depends on it. Adverbs of manner become adjectives of the
+// noun, the object goes to the genitive.
+func (rw *Rewriter) nominalise(d *Draft, c *VerbClause, start int, preposition string, k morph.Case) bool {
+	if c.Negation >= 0 {
+		return false
+	}
+	text, ok := rw.nominal(d, c, k)
+	if !ok {
+		return false
+	}
+	_, to := c.verbSpan()
+	if inf := c.transparent(rw); inf != nil {
+		_, to = inf.verbSpan()
+	}
+	if preposition != "" {
+		text = prepositionOf(preposition, text) + " " + text
+	}
+	d.Replace(start, to, c.like(text))
+	return true
+}
+
+// prepositionOf is the form of a preposition before a word.
+func prepositionOf(preposition, word string) string {
+	head, last := "", preposition
+	if i := strings.LastIndexByte(preposition, ' '); i >= 0 {
+		head, last = preposition[:i+1], preposition[i+1:]
+	}
+	if _, ok := voiced[last]; ok {
+		return head + prepositionFor(last, word)
+	}
+	return preposition
+}
+
+// nominal returns the noun with what stood before the verb; it writes the
+// changes of what stands after the verb into d.
+func (rw *Rewriter) nominal(d *Draft, c *VerbClause, k morph.Case) (string, bool) {
+	if inf := c.transparent(rw); inf != nil {
+		c = inf
+	}
+	a, ok := rw.actionOf(c)
+	if !ok {
+		return "", false
+	}
+	noun, ok := rw.actionForm(a, k)
+	if !ok {
+		return "", false
+	}
+	n := nominaliser{rw: rw, d: d, c: c, action: a, kase: k, from: c.verbEnd()}
+	for i := range c.parts {
+		if !n.take(&c.parts[i]) {
+			return "", false
+		}
+	}
+	words := append(n.adjectives, noun)
+	if a.sie {
+		words = append(words, "się")
+	}
+	return strings.Join(append(words, n.moved...), " "), true
+}
+
+// verbEnd is the token after the verb and the "się" that touches it.
+func (c *VerbClause) verbEnd() int {
+	_, to := c.verbSpan()
+	return to
+}
+
+// nominaliser turns the parts of a clause into what belongs to a noun.
+type nominaliser struct {
+	rw         *Rewriter
+	d          *Draft
+	c          *VerbClause
+	action     action
+	kase       morph.Case
+	from       int      // parts from here on stay in their place
+	adjectives []string // adverbs, agreeing with the noun
+	moved      []string // what stood before the verb
+}
+
+// take takes one part over; false when it fits no noun.
+func (n *nominaliser) take(p *part) bool {
+	switch p.role {
+	case core:
+		if p.from == n.c.Reflexive && p.from >= n.from {
+			n.d.Delete(p.from, p.to)
+		}
+		return true
+	case adverbial:
+		return n.takeAdverb(p)
+	case pronoun:
+		return n.takePronoun(p)
+	case object:
+		return n.takeObject(p)
+	case predicative:
+		return false
+	case infinitive:
+		return false
+	}
+	return n.keep(p)
+}
+
+// keep leaves a part as it is, behind the noun.
+func (n *nominaliser) keep(p *part) bool {
+	if p.from >= n.from {
+		return true
+	}
+	if !n.c.movable(p.from, p.to) {
+		return false
+	}
+	n.moved = append(n.moved, n.c.plain(p.from, p.to))
+	return true
+}
+
+// drop leaves a part out.
+func (n *nominaliser) drop(p *part) bool {
+	if p.from >= n.from {
+		n.d.Delete(p.from, p.to)
+	}
+	return true
+}
+
+// takeAdverb makes an adjective of an adverb ("szybko odpowiedziałeś": "szybką
+// odpowiedź"); those of time without one stay.
+func (n *nominaliser) takeAdverb(p *part) bool {
+	word := Lower(n.c.Sentence.Tokens[p.from].Text)
+	if p.to > p.from+1 {
+		return n.keep(p)
+	}
+	if n.rw.Patterns.Listed(rewrites.Droppable, word) {
+		return n.drop(p)
+	}
+	if word == "tak" || word == "bardzo" {
+		n.adjectives = append(n.adjectives, word)
+		return n.drop(p)
+	}
+	if n.action.event == nil && p.from >= n.from && n.rw.Patterns.Adjective(word) == "" {
+		return true // "za zapłacenie online"
+	}
+	adjective := n.rw.adjectiveOf(word)
+	if adjective == "" {
+		return n.keep(p)
+	}
+	form, ok := n.rw.Form(adjective, "", morph.New(morph.Adj, morph.Sg, n.kase, n.action.gender, morph.Pos))
+	if !ok {
+		return n.keep(p)
+	}
+	n.adjectives = append(n.adjectives, form)
+	return n.drop(p)
+}
+
+// takePronoun turns "nas" into the genitive, or drops it where the noun says
+// enough.
+func (n *nominaliser) takePronoun(p *part) bool {
+	t := &n.c.Sentence.Tokens[p.from]
+	if t.HasLemma("my", "ja") && n.action.event != nil && n.action.event.DropUs() {
+		return n.drop(p)
+	}
+	if p.kase&(morph.Acc|morph.Gen) == 0 || t.HasLemma("siebie") {
+		return n.keep(p)
+	}
+	word, ok := pronounIn(t, morph.Gen)
+	if !ok {
+		return false
+	}
+	if p.from >= n.from {
+		n.d.Word(p.from, word)
+		return true
+	}
+	n.moved = append(n.moved, word)
+	return true
+}
+
+// takeObject puts the object into the case that the noun gives it.
+func (n *nominaliser) takeObject(p *part) bool {
+	k, preposition := morph.Gen, ""
+	if n.action.event != nil && n.action.event.Accusative.Case != 0 {
+		k, preposition = n.action.event.Accusative.Case, n.action.event.Accusative.Preposition
+	}
+	if p.kase != morph.Acc && p.kase != 0 {
+		return n.keep(p)
+	}
+	if p.from < n.from {
+		text, ok := n.rw.partText(n.c, p, k, false)
+		n.moved = append(n.moved, strings.TrimSpace(preposition+" "+text))
+		return ok
+	}
+	if !n.rw.partIn(n.d, n.c, p, k, false) {
+		return false
+	}
+	if preposition != "" {
+		n.d.Insert(p.from, preposition)
+	}
+	return true
+}
+
+// transparent returns the clause of the infinitive that a verb of deciding or
+// being able only leads up to ("zdecydowałeś się skorzystać"), nil for others.
+func (c *VerbClause) transparent(rw *Rewriter) *VerbClause {
+	if !rw.Patterns.Listed(rewrites.Transparent, c.Lemma) || len(c.parts) == 0 {
+		return nil
+	}
+	last := c.parts[len(c.parts)-1]
+	if last.role != infinitive {
+		return nil
+	}
+	return c.infinitiveClause(rw, last)
+}
+
+// infinitiveClause takes the clause of an infinitive apart, as if it were the
+// verb.
+func (c *VerbClause) infinitiveClause(rw *Rewriter, p part) *VerbClause {
+	r, ok := c.Sentence.Tokens[p.from].Reading(ofClass(morph.Inf))
+	if !ok {
+		return nil
+	}
+	inner := *c
+	inner.Verb, inner.Lemma, inner.Aspect, inner.Reading = p.from, r.Lemma, r.Tag.Aspect(), r
+	inner.Carrier, inner.Negation, inner.Reflexive = -1, -1, -1
+	if p.from > 0 && isNot(&c.Sentence.Tokens[p.from-1]) && p.from-1 > c.Verb {
+		inner.Negation = p.from - 1
+	}
+	own := c.Lemma == "zdecydować" // its "się" is its own
+	for i := c.from; i < c.to; i++ {
+		if Lower(c.Sentence.Tokens[i].Text) == "się" {
+			if own {
+				own = false
+				continue
+			}
+			inner.Reflexive = i
+		}
+	}
+	inner.parts = nil
+	before := c.parts[:len(c.parts)-1]
+	inner.from = p.from
+	inner.takeApart(rw)
+	inner.from = c.from
+	kept := make([]part, 0, len(before)+len(inner.parts))
+	for _, b := range before {
+		if b.role != core {
+			kept = append(kept, b)
+		}
+	}
+	inner.parts = append(kept, inner.parts...)
+	return &inner
+}
+
+// Thanks turns a clause that depends on a verb of thanking, asking or
+// encouraging into a noun (T2): "Dziękujemy, że skorzystałeś z usług" gives
+// "Dziękujemy za skorzystanie z usług".
+func (rw *Rewriter) Thanks(c *VerbClause) (*Draft, bool) {
+	g, ok := rw.governor(c)
+	if !ok {
+		return nil, false
+	}
+	if g.Inf {
+		return rw.governedInfinitive(c)
+	}
+	all, ok := rw.joinedClauses(c)
+	if !ok {
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	for i, one := range all {
+		start, preposition := one.from, ""
+		if i == 0 {
+			start, preposition = one.beforeThat(), g.Preposition
+		}
+		if !rw.nominalise(d, one, start, preposition, g.Case) {
+			return nil, false
+		}
+	}
+	return d, true
+}
+
+// beforeThat is where the clause begins with the "za to" in front of it.
+func (c *VerbClause) beforeThat() int {
+	if i := c.thatBefore(); i >= 0 {
+		return i
+	}
+	return c.comma()
+}
+
+// governor returns the entry of the word that the clause depends on.
+func (rw *Rewriter) governor(c *VerbClause) (rewrites.Governor, bool) {
+	s := c.Sentence
+	if c.Opening < 0 {
+		return rewrites.Governor{}, false
+	}
+	for i := c.Opening - 1; i >= 0 && i >= c.Opening-7; i-- {
+		t := &s.Tokens[i]
+		if t.Kind == language.Punctuation && t.Text != "," {
+			break
+		}
+		for _, r := range t.Readings {
+			if g, ok := rw.Patterns.Governor(r.Lemma, c.Kind.String()); ok && s.Clause(i).Verb == c.governorVerb() {
+				return g, true
+			}
+		}
+	}
+	return rewrites.Governor{}, false
+}
+
+// governorVerb is the verb of the clause around this one, -1 when that has none.
+func (c *VerbClause) governorVerb() int { return c.Governor }
+
+// governedInfinitive puts the infinitive in place of a clause: "Radzimy, żebyś
+// sprawdził saldo" gives "Radzimy sprawdzić saldo".
+func (rw *Rewriter) governedInfinitive(c *VerbClause) (*Draft, bool) {
+	if c.Shared || c.from != c.Opening+1 {
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	d.Replace(c.beforeThat(), c.Opening+1, "")
+	d.Word(c.Verb, c.like(c.Lemma))
+	return d, true
+}
+
+// joinedClauses returns the clause with those that are joined to it under the
+// same conjunction, in order; ok is false when one of them isn't about the
+// reader in the past, or the conjunction can't be told.
+func (rw *Rewriter) joinedClauses(c *VerbClause) (all []*VerbClause, ok bool) {
+	s := c.Sentence
+	for k := range s.Clauses {
+		run := s.Clauses[k]
+		if run.Continues >= 0 || run.Verb < run.First || run.Verb > run.Last {
+			continue
+		}
+		one, ok := rw.VerbClauseAt(c.Text, s, run.Verb)
+		if !ok || one.Opening != c.Opening || one.Kind != c.Kind {
+			continue
+		}
+		if one.Person != c.Person || one.Number != c.Number || one.Mood != c.Mood || one.Negation >= 0 {
+			return nil, false
+		}
+		all = append(all, one)
+	}
+	return all, len(all) > 0 && all[0].from == c.Opening+1 && !all[0].Shared
+}

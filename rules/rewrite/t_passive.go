@@ -1,0 +1,291 @@
+package rewrite
+
+import (
+	"strings"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
+)
+
+// Passive makes the object the subject (T4): "Złożyłeś zamówienie" gives "Twoje
+// zamówienie zostało złożone", "Nie uzupełniłeś wszystkich danych" gives "Nie
+// wszystkie dane zostały uzupełnione".
+func (rw *Rewriter) Passive(c *VerbClause) (*Draft, bool) {
+	return rw.passive(c, "zostać", morph.Praet)
+}
+
+// State is Passive with "jest": "Sprawdź, czy wypełniłeś wszystkie pola" gives
+// "Sprawdź, czy wszystkie pola są wypełnione".
+func (rw *Rewriter) State(c *VerbClause) (*Draft, bool) {
+	return rw.passive(c, "być", morph.Fin)
+}
+
+func (rw *Rewriter) passive(c *VerbClause, auxiliary string, class morph.Class) (*Draft, bool) {
+	o := c.objectPart()
+	if o == nil || !rw.passiveFits(c, o) {
+		return nil, false
+	}
+	n, g, ok := c.agreement(o)
+	if !ok {
+		return nil, false
+	}
+	want := morph.New(class, n, morph.Ter)
+	if class == morph.Praet {
+		want = want.With(g)
+	}
+	aux, ok := rw.verbForm(auxiliary, want)
+	if !ok {
+		return nil, false
+	}
+	pn, pk, pg := n, morph.Nom, g
+	if o.count >= 0 && n == morph.Sg && c.Sentence.Tokens[o.count].Text != "1" { // "5 biletów zostało kupionych"
+		pn, pk, pg = morph.Pl, morph.Gen, o.phrase.Gender
+	}
+	participle, ok := rw.Participle(c.Lemma, pn, pk, pg)
+	if !ok {
+		return nil, false
+	}
+	return rw.recast(c, o, recast{aux: aux, rest: participle, own: true})
+}
+
+// PassiveWhat is Passive for "co": "to, co zamówiłeś" gives "to, co zostało
+// zamówione".
+func (rw *Rewriter) PassiveWhat(c *VerbClause) (*Draft, bool) {
+	if c.Opening < 0 || !c.Sentence.Tokens[c.Opening].HasLemma("co") || c.objectPart() != nil || c.Negation >= 0 ||
+		c.Reflexive >= 0 || c.Aspect&morph.Perf == 0 || rw.Patterns.Listed(rewrites.Unpassive, c.Lemma) || !rw.governs(&c.Group, morph.Acc) {
+		return nil, false
+	}
+	participle, ok := rw.Participle(c.Lemma, morph.Sg, morph.Nom, morph.N)
+	if !ok || Lower(c.Sentence.Tokens[c.Opening].Text) != "co" {
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	return d.Word(c.Verb, c.like("zostało "+participle)), rw.yoursEverywhere(d, c, nil)
+}
+
+// passiveFits reports whether the clause may be turned: a perfective verb that
+// people use in the passive, without words that only its subject could take.
+func (rw *Rewriter) passiveFits(c *VerbClause, o *part) bool {
+	if c.Reflexive >= 0 || c.Aspect&morph.Perf == 0 || !rw.Gerunds.Passive(c.Lemma) || rw.Patterns.Listed(rewrites.Unpassive, c.Lemma) {
+		return false
+	}
+	if o.role == pronoun || !rw.governs(&c.Group, morph.Acc) || o.kase == morph.Gen && c.Negation < 0 {
+		return false
+	}
+	if o.inflects && c.Sentence.Tokens[o.phrase.Head].HasLemma("nic", "się") {
+		return false
+	}
+	for i := range c.parts {
+		if p := &c.parts[i]; p.role == predicative || p.role == infinitive {
+			return false
+		}
+	}
+	return true
+}
+
+// recast is what to say of an object that becomes the subject.
+type recast struct {
+	aux, rest string // "zostało", "złożone"; light adverbs go between
+	own       bool   // "Twoje" is put before things that are the reader's
+	negated   bool   // rest has the negation of the verb in it
+}
+
+// recast puts the object first as the subject, when nothing but light adverbs
+// stands before the verb; else it stays behind its new predicate ("Wczoraj
+// została złożona reklamacja").
+func (rw *Rewriter) recast(c *VerbClause, o *part, r recast) (*Draft, bool) {
+	heavy, adverbs := rw.before(c)
+	d := NewDraft(c.Text, c.Sentence)
+	if !rw.yoursEverywhere(d, c, o) {
+		return nil, false
+	}
+	from, to := c.verbSpan()
+	if c.Reflexive >= 0 && (c.Reflexive < from || c.Reflexive >= to) {
+		d.Delete(c.Reflexive, c.Reflexive+1)
+	}
+	not := ""
+	if c.Negation >= 0 && !r.negated {
+		not = "nie"
+	}
+	var light []string
+	for _, a := range adverbs {
+		light = append(light, c.plain(a.from, a.to))
+		d.Delete(a.from, a.to)
+	}
+	switch {
+	case o.from < c.Verb: // "Zamówienie złożyłeś wczoraj"
+		if len(heavy) > 1 || !rw.subjectIn(d, c, o, r.own) {
+			return nil, false
+		}
+		d.Replace(from, to, c.like(join(not, r.aux, strings.Join(light, " "), r.rest)))
+	case len(heavy) > 0 || c.asks():
+		if !rw.subjectIn(d, c, o, r.own) {
+			return nil, false
+		}
+		d.Replace(from, to, c.like(join(not, r.aux, strings.Join(light, " "), r.rest)))
+	default:
+		return d, rw.subjectFirst(d, c, o, r, not, light)
+	}
+	return d, true
+}
+
+// asks reports a question for a part of the clause, which keeps the verb before
+// the subject: "Kiedy została złożona reklamacja?"
+func (c *VerbClause) asks() bool {
+	return c.Opening >= 0 && (c.Kind == Question || c.Kind == Asked || c.Kind == What) && !c.Sentence.Tokens[c.Opening].HasLemma("czy")
+}
+
+// subjectIn writes the object as a subject, in its place.
+func (rw *Rewriter) subjectIn(d *Draft, c *VerbClause, o *part, own bool) bool {
+	if !rw.partIn(d, c, o, morph.Nom, true) {
+		return false
+	}
+	if yours := rw.owned(c, o, own); yours != "" {
+		d.Insert(o.from, c.like(yours))
+	}
+	return true
+}
+
+// owned is "Twój" for an object that is the reader's own, "" for others.
+func (rw *Rewriter) owned(c *VerbClause, o *part, own bool) string {
+	if !own || !o.inflects || o.count >= 0 || c.Kind == Relative || !rw.Patterns.Listed(rewrites.Owned, o.phrase.lemma()) {
+		return ""
+	}
+	first := &c.Sentence.Tokens[o.from]
+	if o.phrase.has("twój", "swój", "ten", "mój", "nasz", "jakiś", "każdy", "wszystek", "żaden", "inny") || first.HasLemma("wszystek") || c.has("twój") {
+		return ""
+	}
+	word, ok := rw.yourForm(c, o.phrase.Number, morph.Nom, o.phrase.Gender)
+	if !ok {
+		return ""
+	}
+	return word
+}
+
+// has reports a word of the clause with a lemma.
+func (c *VerbClause) has(lemma string) bool {
+	for i := c.from; i < c.to; i++ {
+		if c.Sentence.Tokens[i].HasLemma(lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectFirst moves the object before its new predicate.
+func (rw *Rewriter) subjectFirst(d *Draft, c *VerbClause, o *part, r recast, not string, light []string) bool {
+	from, to := c.verbSpan()
+	end := rw.nounEnd(c, o)
+	var between []*part
+	for i := range c.parts {
+		p := &c.parts[i]
+		if p.from < to || p.from >= o.from || p.role == core {
+			continue
+		}
+		if rw.light(c, p) {
+			light = append(light, c.plain(p.from, p.to))
+			d.Delete(p.from, p.to)
+			continue
+		}
+		between = append(between, p)
+	}
+	lead := ""
+	if c.Kind == Question && c.Opening < 0 {
+		lead = "czy"
+	}
+	if not != "" && quantified(c, o) {
+		lead, not = join(lead, "nie"), ""
+	}
+	lead = join(lead, rw.owned(c, o, r.own))
+	predicate := c.like(join(not, r.aux, strings.Join(light, " "), r.rest))
+	if len(between) == 0 {
+		if !rw.partIn(d, c, o, morph.Nom, true) {
+			return false
+		}
+		d.Replace(from, to, c.like(lead))
+		d.Insert(end, predicate)
+		return true
+	}
+	if !c.movable(o.from, end) {
+		return false
+	}
+	text, ok := rw.partText(c, o, morph.Nom, true)
+	if !ok {
+		return false
+	}
+	text = join(c.like(lead), text, c.plain(o.to, end))
+	d.Replace(from, to, join(text, predicate))
+	d.Delete(o.from, end)
+	return true
+}
+
+// quantified reports an object that "nie" goes before: "nie wszystkie dane".
+func quantified(c *VerbClause, o *part) bool {
+	return o.inflects && (o.phrase.has("wszystek", "każdy", "cały", "wszystko") || c.Sentence.Tokens[o.from].HasLemma("wszystek", "wszystko", "każdy"))
+}
+
+// Result says what the reader has of what was done: "Jeśli wypełniłeś
+// formularz" gives "Jeśli masz wypełniony formularz".
+func (rw *Rewriter) Result(c *VerbClause) (*Draft, bool) {
+	o := c.objectPart()
+	if o == nil || !rw.passiveFits(c, o) || !rw.Patterns.Listed(rewrites.Resultative, c.Lemma) || o.count >= 0 || !o.inflects || o.from < c.Verb {
+		return nil, false
+	}
+	k := morph.Acc
+	if c.Negation >= 0 {
+		k = morph.Gen
+	}
+	verb, ok := rw.Present("mieć", c.Person, c.Number)
+	participle, ok2 := rw.Participle(c.Lemma, o.phrase.Number, k, o.phrase.Gender)
+	if !ok || !ok2 {
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	d.Word(c.Verb, c.like(verb))
+	d.Insert(c.afterDeterminers(o.phrase), c.like(participle))
+	return d, true
+}
+
+// Confirmation confirms what a system has done (T5): "Zapisałeś zmiany" gives
+// "Zapisano zmiany".
+func (rw *Rewriter) Confirmation(c *VerbClause) (*Draft, bool) {
+	if c.Kind != Main || c.Shared || c.Negation >= 0 || c.Aspect&morph.Perf == 0 || !rw.Patterns.Listed(rewrites.Confirmed, c.reflexiveLemma()) {
+		return nil, false
+	}
+	verb, ok := rw.ImpersonalForm(c.Lemma)
+	if !ok {
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	from, to := c.verbSpan()
+	d.Replace(from, to, c.like(verb))
+	if c.Reflexive >= 0 && (c.Reflexive < from || c.Reflexive >= to) {
+		d.Delete(c.Reflexive, c.Reflexive+1)
+	}
+	for i := range c.parts {
+		if p := &c.parts[i]; p.role == predicative || p.role == infinitive {
+			return nil, false
+		}
+	}
+	return d, rw.yoursEverywhere(d, c, nil)
+}
+
+// reflexiveLemma is the lemma of the verb with "się" where it has one.
+func (c *VerbClause) reflexiveLemma() string {
+	if c.Reflexive >= 0 {
+		return c.Lemma + " się"
+	}
+	return c.Lemma
+}
+
+// yoursEverywhere is for clauses whose subject is the reader no longer: each
+// "swój" in them becomes "Twój".
+func (rw *Rewriter) yoursEverywhere(d *Draft, c *VerbClause, except *part) bool {
+	for i := range c.parts {
+		p := &c.parts[i]
+		if p != except && p.inflects && p.count < 0 && p.phrase.Head >= 0 && !rw.yours(d, c, p.phrase, p.phrase.Case) {
+			return false
+		}
+	}
+	return true
+}
