@@ -18,6 +18,7 @@ import (
 // the note, "lecz" the imperative of leczyć, "im" the abbreviation.
 var openFunction = map[string]classSet{
 	"a": asConjunction, "aby": asSubordinator, "albo": asConjunction, "ale": asConjunction, "ani": asConjunction, "bo": asSubordinator,
+	"bądź": asConjunction | asImperative, "zbyt": asAdverbial,
 	"brak": asNoun | 1<<morph.Pred, "choć": asSubordinator, "chociaż": asSubordinator, "ci": asModifier | asPronoun,
 	"co": asNoun | asSubordinator | 1<<morph.Part, "coś": asNoun, "być": 1 << morph.Inf, "czas": asNoun | 1<<morph.Pred,
 	"czuć": 1<<morph.Inf | 1<<morph.Pred, "czyli": asConjunction, "czym": asNoun, "dobrze": asAdverbial,
