@@ -101,15 +101,12 @@ func ofReader(s *language.Sentence, i int) bool {
 	return ok
 }
 
-// feminineWords are the words that agree with a noun: "Szanowna Klientko".
+// feminineWords are the words of greeting before a noun: "Szanowna Klientko".
 func feminineWords(s *language.Sentence, i int) []int {
-	var out []int
-	for j := range s.Tokens {
-		if s.Tokens[j].Agrees == i || j == i-1 && s.Tokens[j].HasLemma(greetings...) {
-			out = append(out, j)
-		}
+	if i > 0 && s.Tokens[i-1].HasLemma(greetings...) {
+		return []int{i - 1}
 	}
-	return out
+	return nil
 }
 
 // withMasculine writes a verb or predicate in both forms.

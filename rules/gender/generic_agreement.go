@@ -60,8 +60,8 @@ func subjectless(s *language.Sentence) (int, language.Reading, bool) {
 			return j, r, t.Agrees < 0 && (t.Carrier < 0 || s.Tokens[t.Carrier].HasLemma("być")) && !secondPerson(s, t)
 		}
 		if _, ok := t.Reading(func(r language.Reading) bool {
-			return (isNoun(r) || r.Tag.Class() == morph.Ger) && r.Tag.Case()&morph.Nom != 0
-		}); ok {
+			return isNoun(r) && r.Tag.Case()&morph.Nom != 0 && r.Tag.Gender()&morph.Masculine != 0 && r.Tag.Number() == morph.Sg
+		}); ok || subjectOf(s, j) {
 			return 0, language.Reading{}, false
 		}
 	}

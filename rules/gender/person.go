@@ -276,7 +276,7 @@ func (g *genericPerson) named() bool {
 		return false
 	}
 	next := &s.Tokens[to]
-	if personName(next) {
+	if personName(next) || g.nameAfterComplement() {
 		return true
 	}
 	switch {
@@ -284,6 +284,25 @@ func (g *genericPerson) named() bool {
 		return to+1 < len(s.Tokens) && properName(&s.Tokens[to+1])
 	case next.Text == "–" || next.Text == "-" || next.Text == ":":
 		return to+1 < len(s.Tokens) && g.From == 0 && properName(&s.Tokens[to+1])
+	}
+	return false
+}
+
+// nameAfterComplement reports a man's name after what the noun governs, however
+// far that reaches: "pilot wycieczki Paweł Krawczyk".
+func (g *genericPerson) nameAfterComplement() bool {
+	if !g.HasComplement {
+		return false
+	}
+	for i := g.To; i < min(len(g.Sentence.Tokens), g.To+4); i++ {
+		if g.Sentence.Tokens[i].Kind != language.Word {
+			return false
+		}
+		if _, ok := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool {
+			return r.Kind.Has(morph.FirstName) && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Case()&g.Case() != 0
+		}); ok && startsUpper(g.Sentence.Tokens[i].Text) {
+			return true
+		}
 	}
 	return false
 }

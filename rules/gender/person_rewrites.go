@@ -17,12 +17,12 @@ func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
 		return nil
 	}
 	neutral, paired, institution := g.neutral(p), g.paired(p), g.institution(p)
-	if d, ok := p.Rewriter.Us(&g.Person); ok && g.Noun.Role == dictionaries.Staff {
+	if d, ok := p.Rewriter.Us(&g.Person); ok && g.Noun.Role == dictionaries.Staff && !p.Settings.Pairs() {
 		paired = append([]rewrite.Proposal{{Draft: d, Code: "T21"}}, paired...)
 		neutral = append([]rewrite.Proposal{{Draft: d, Code: "T21"}}, neutral...)
 	}
 	switch {
-	case p.Settings.Strategy == lint.Paired, p.Settings.Strategy == lint.Feminine:
+	case p.Settings.Pairs():
 		return slices.Concat(paired, neutral, institution)
 	case (g.Possessed() || g.Described()) && len(g.Noun.Neutral) > 0 && len(g.Noun.Neutral[0]) > 1:
 		// Nobody says "nasze osoby kupujące" or "stałe osoby kupujące".

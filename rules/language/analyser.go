@@ -68,6 +68,7 @@ func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
 		s.spreadPairs()
 		s.formalAddress()
 	}
+	t.branches()
 	t.quotations(tokens)
 	t.people()
 	return t

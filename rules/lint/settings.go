@@ -84,6 +84,9 @@ type Settings struct {
 	Options map[string]any
 }
 
+// Pairs reports whether both forms are wanted before a neutral wording.
+func (s *Settings) Pairs() bool { return s.Strategy == Paired || s.Strategy == Feminine }
+
 // severity is what a rule reports at under the settings.
 func (s *Settings) severity(r *Rule) Severity {
 	if v, ok := s.Severities[r.ID]; ok {

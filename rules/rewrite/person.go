@@ -147,24 +147,27 @@ func (p *Person) Possessed() bool {
 	})
 }
 
-// adopt adds a participle or adjective right after the noun that was linked to
-// nothing: "użytkownik nie znaleziony", "użytkownicy anonimowi".
+// adopt adds a participle or adjective beside the noun that was linked to
+// nothing: "użytkownik nie znaleziony", "użytkownicy anonimowi", "doświadczonego
+// księgowego".
 func (p *Person) adopt() {
 	s := p.Sentence
-	i := p.Head + 1
-	if i < len(s.Tokens) && strings.EqualFold(s.Tokens[i].Text, "nie") {
-		i++
+	after := p.Head + 1
+	if after < len(s.Tokens) && strings.EqualFold(s.Tokens[after].Text, "nie") {
+		after++
 	}
-	if i >= len(s.Tokens) || s.Tokens[i].Agrees >= 0 || slices.Contains(p.Agreeing, i) {
-		return
+	for _, i := range [...]int{p.Head - 1, after} {
+		if i < 0 || i >= len(s.Tokens) || s.Tokens[i].Agrees >= 0 || slices.Contains(p.Agreeing, i) {
+			continue
+		}
+		if _, ok := s.Tokens[i].Reading(func(r language.Reading) bool {
+			_, fits := unify(p.Reading.Tag, r.Tag)
+			return fits && adjectival(r) && r.Tag.Class() != morph.Num
+		}); ok && (i < p.Head || !beginsPhrase(s, i)) {
+			p.Agreeing = append(p.Agreeing, i)
+		}
 	}
-	if _, ok := s.Tokens[i].Reading(func(r language.Reading) bool {
-		_, fits := unify(p.Reading.Tag, r.Tag)
-		return fits && adjectival(r) && r.Tag.Class() != morph.Num
-	}); ok && !beginsPhrase(s, i) {
-		p.Agreeing = append(p.Agreeing, i)
-		slices.Sort(p.Agreeing)
-	}
+	slices.Sort(p.Agreeing)
 }
 
 // agreeing lists the tokens that agree with the head, and with the relative

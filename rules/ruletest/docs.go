@@ -19,6 +19,9 @@ func Docs(t *testing.T, rules []*lint.Rule) {
 			}
 			for _, e := range r.Bad {
 				s := &section{ext: ".txt", settings: lint.Settings{Type: e.Type}}
+				if r.SeverityIn(e.Type) == lint.Off { // a rule that a configuration turns on
+					s.settings.Severities = map[string]lint.Severity{r.ID: lint.Warning}
+				}
 				checkBad(t, engine, s, e)
 			}
 			for _, text := range r.Good {
