@@ -217,15 +217,3 @@ func TestPolimorfTags(t *testing.T) {
 		}
 	}
 }
-
-func TestListingErrors(t *testing.T) {
-	for text, want := range map[string]string{
-		"a\tb\n":                              "x:1: 2 columns, want 6",
-		"a\ta\t\tadv\t\t\nb\tb\t\tnoun\t\t\n": `x:2: tag "noun": unknown class "noun"`,
-		"a\ta\t\tadv\timie\t\n":               `x:1: unknown kind of name "imie"`,
-	} {
-		if _, err := parseRows("x", text); err == nil || err.Error() != want {
-			t.Errorf("%q: %v, want %s", text, err, want)
-		}
-	}
-}

@@ -3,7 +3,8 @@
 usage: list.py FOLDER
 
 Morfeusz's dictionary cannot be listed directly. So every form of FOLDER/polimorf.tsv and of the tries of
-polish-inflection-data is analysed, which gives the identifiers of the lexemes, and each lexeme is inflected.
+polish-inflection-data is analysed, which gives the identifiers of the lexemes, and each lexeme is inflected. Morfeusz
+generates some forms that it does not analyse (biolog as a thing, "trzymać" as a noun); those are left out.
 
 Written, as UTF-8 lines of form, lemma, homonym mark, tag, kinds of name, qualifiers:
   sgjp.tsv      the forms of the lexemes; verbs with their endings (Morfeusz's praet=composite)
@@ -43,6 +44,20 @@ def superfluous(tag):
     """Past forms without a person stand for a verb whose ending is elsewhere; the third person has the same form."""
     parts = tag.split(':')
     return parts[0] in ('praet', 'winien') and not {'pri', 'sec', 'ter'} & set(parts)
+
+
+def bound(tag):
+    """Parts of words and abbreviations before a full stop: Morfeusz does not analyse them alone."""
+    return tag.split(':')[0] in ('adja', 'pacta', 'numcomp', 'aglt') or tag == 'brev:pun'
+
+
+def analyses(morfeusz, form, known):
+    """The lexemes and tags of form as one word; known remembers them."""
+    if form not in known:
+        segments = morfeusz.analyse(form)
+        end = max(e for _, e, _ in segments)
+        known[form] = {(s[1], s[2]) for b, e, s in segments if b == 0 and e == end}
+    return known[form]
 
 
 def composed(morfeusz, form):
@@ -99,17 +114,18 @@ def main(folder):
         out.write(morfeusz.dict_id() + '\n' + morfeusz.dict_copyright())
     lexemes = {s[1] for form in known_forms(folder) for _, _, s in morfeusz.analyse(form) if s[2] != 'ign'}
     print(len(lexemes), 'lexemes')
-    hosts, imperatives, forms = set(), set(), 0
+    hosts, imperatives, known, forms = set(), set(), {}, 0
     with open(folder + '/sgjp.tsv', 'w', encoding='utf8') as out:
         for lexeme in sorted(lexemes):
             for segment in morfeusz.generate(lexeme):
-                form, _, tag, kinds, _ = segment
+                form, name, tag, kinds, _ = segment
                 if tag == 'ign' or superfluous(tag): continue
+                if not bound(tag) and (name, tag) not in analyses(morfeusz, form, known): continue
                 out.write(row(*segment))
                 forms += 1
-                name = tag.split(':')[0]
-                if name == 'impt': imperatives.add(form)
-                elif name in HOSTS or name == 'subst' and not kinds: hosts.add(form)
+                kind = tag.split(':')[0]
+                if kind == 'impt': imperatives.add(form)
+                elif kind in HOSTS or kind == 'subst' and not kinds: hosts.add(form)
     print(forms, 'rows')
     candidates = {form + ending for form in imperatives for ending in ('że', 'ż')}
     candidates |= {form + ending for form in hosts for ending in ENDINGS}

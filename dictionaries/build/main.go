@@ -10,6 +10,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 )
 
@@ -27,11 +28,11 @@ func run(args []string) error {
 	}
 	switch {
 	case command == "compile" && len(args) == 3:
-		return compileFolder(args[1], args[2])
+		return compileFolder(args[1], args[2], os.Stdout)
 	case command == "sample" && len(args) == 2:
 		return writeSample(args[1])
 	case command == "verify" && len(args) == 2:
-		return verify(args[1], os.Stdout)
+		return verify(args[1], baseCompiled, os.Stdout)
 	case command == "supplement" && len(args) == 1:
 		return writeSupplement()
 	}
@@ -47,16 +48,17 @@ func writeSupplement() error {
 	return os.WriteFile(supplementCompiled, data, 0o644)
 }
 
-// compileFolder compiles the listing in folder into the file out.
-func compileFolder(folder, out string) error {
+// compileFolder compiles the listing in folder into the file compiled and says
+// on out of what.
+func compileFolder(folder, compiled string, out io.Writer) error {
 	s, err := readSource(folder)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%d readings of SGJP, %d composed, %d of PoliMorf\n", s.sgjp, len(s.composed), len(s.lexemes)-s.sgjp)
+	fmt.Fprintf(out, "%d readings of SGJP, %d composed, %d of PoliMorf\n", s.sgjp, len(s.composed), len(s.lexemes)-s.sgjp)
 	data, err := compile(s.lexemes, s.composed)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(out, data, 0o644)
+	return os.WriteFile(compiled, data, 0o644)
 }

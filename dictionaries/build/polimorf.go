@@ -73,7 +73,7 @@ func (p *polimorf) read(path string, use func(form, lemma string, tags []morph.T
 		return err
 	}
 	defer file.Close()
-	apostrophe := strings.NewReplacer("'", "’") // as SGJP has it
+	sgjp := strings.NewReplacer("'", "’", " ", "_") // as SGJP writes them
 	lines := bufio.NewScanner(file)
 	for n := 1; lines.Scan(); n++ {
 		f := strings.Split(lines.Text(), "\t")
@@ -87,7 +87,7 @@ func (p *polimorf) read(path string, use func(form, lemma string, tags []morph.T
 			}
 			p.tags[f[2]] = tags
 		}
-		use(apostrophe.Replace(f[0]), apostrophe.Replace(f[1]), tags)
+		use(sgjp.Replace(f[0]), sgjp.Replace(f[1]), tags)
 	}
 	return lines.Err()
 }

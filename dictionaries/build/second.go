@@ -33,8 +33,8 @@ func newKnown(listings ...[]row) known {
 
 // lacks reports whether a word of PoliMorf is to be added. A lemma that is a
 // form of another word (biegany, of biegać) would only give known forms a
-// second reading; adjectives and adverbs with nie- of a known one are no words
-// of their own.
+// second reading; adjectives and adverbs with nie- of a known one are read as
+// compounds.
 func (k known) lacks(w word) bool {
 	if k.words[w] || k.forms[w.lemma] {
 		return false
@@ -53,7 +53,7 @@ func (p *polimorf) missing(path string, k known) ([]row, error) {
 	err := p.read(path, func(form, lemma string, tags []morph.Tag) {
 		for _, tag := range tags {
 			if tag.Class() == morph.Brev && !k.forms[form] {
-				rows = append(rows, row{form: form, lemma: strings.ReplaceAll(lemma, " ", "_"), tag: tag})
+				rows = append(rows, row{form: form, lemma: lemma, tag: tag})
 			}
 			if !k.lacks(word{lemma, familyOf(tag.Class())}) {
 				continue

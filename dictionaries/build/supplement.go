@@ -84,7 +84,7 @@ func inflectLike(d *morph.Dictionary, line string) (rows []row, column int, err 
 		return nil, column, err
 	}
 	for _, l := range d.Lexemes(lemma) {
-		if l.Class == x.Class && l.Gender == x.Gender && l.Kind == x.Kind {
+		if !l.Compound() && l.Class == x.Class && l.Gender == x.Gender && l.Kind == x.Kind {
 			return nil, 1, fmt.Errorf("%s is in the dictionary already", lemma)
 		}
 	}
@@ -105,7 +105,7 @@ func oneLexeme(d *morph.Dictionary, model string) (morph.Lexeme, error) {
 	var found []morph.Lexeme
 	var choices []string
 	for _, x := range d.Lexemes(lemma) {
-		if x.Class == morph.Brev {
+		if x.Class == morph.Brev || x.Compound() {
 			continue // "tel" is an abbreviation of telefon
 		}
 		if !marked || x.Homonym == homonym {
