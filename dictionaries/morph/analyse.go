@@ -2,7 +2,6 @@ package morph
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -53,6 +52,16 @@ func (r Reading) Composed() bool {
 	return r.Tag.Conditional() || r.Tag.Person() != 0 && c != Ppron12 && c != Ppron3
 }
 
+// bound reports a reading that holds only inside a longer word: polsko- (of
+// polsko-niemiecki), pięcio-, -ś.
+func (r Reading) bound() bool {
+	switch r.Tag.Class() {
+	case Adja, Pacta, Numcomp, Aglt:
+		return true
+	}
+	return false
+}
+
 // append appends word in shape s, with the apostrophe and the hyphen that the
 // dictionary has for those that keyboards and layout programs put.
 func (s shape) append(dst []byte, word string) []byte {
@@ -88,12 +97,15 @@ func (s shape) append(dst []byte, word string) []byte {
 // politeness: "Klient"), then, when all of it is capitals, in title case
 // ("JAN", "BIELSKO-BIAŁA"). Names written in lower case have no reading.
 // Within each of these the usual readings come before dated and rare ones. An
-// unknown form has no readings, but for compound adjectives ("prawno-karny").
-// It does not allocate when dst has room.
+// unknown form has no readings, but for compounds ("prawno-karny", "14-dniowy",
+// "e-karta", "superoferta").
+// Readings as an abbreviation that ends with a full stop (Stop is Pun) hold
+// only where one follows. It does not allocate when dst has room.
 func (d *Dictionary) Analyse(dst []Reading, form string) []Reading {
 	known := len(dst)
 	dst = d.anyCase(dst, form)
-	if len(dst) == known && strings.IndexByte(form, '-') > 0 {
+	dst = dst[:known+len(slices.DeleteFunc(dst[known:], Reading.bound))]
+	if len(dst) == known {
 		dst = d.compound(dst, form)
 	}
 	return dst
@@ -111,28 +123,9 @@ func (d *Dictionary) anyCase(dst []Reading, form string) []Reading {
 	return dst
 }
 
-// compound appends the readings of an adjective or adverb that follows others
-// with -o and a hyphen, as Morfeusz composes them: its tags, the whole for a
-// lemma.
-func (d *Dictionary) compound(dst []Reading, form string) []Reading {
-	var room [32]Reading
-	isFirst := func(r Reading) bool { return r.Tag.Class() == Adja }
-	last := strings.LastIndexByte(form, '-') + 1
-	for first := range strings.SplitSeq(form[:last-1], "-") {
-		if !slices.ContainsFunc(d.anyCase(room[:0], first), isFirst) {
-			return dst
-		}
-	}
-	for _, r := range d.anyCase(room[:0], form[last:]) {
-		if c := r.Tag.Class(); (c == Adj || c == Adja || c == Adv) && r.edit.drop == 0 {
-			r.form, r.shape, r.Homonym = form, lower, ""
-			dst = append(dst, r)
-		}
-	}
-	return dst
-}
-
-// AnalyseExact is Analyse without a change of case and without compounds.
+// AnalyseExact returns the readings that the dictionary lists for form: there
+// is no change of case and no compound, but there are readings as a
+// part of a longer word, such as Adja.
 func (d *Dictionary) AnalyseExact(dst []Reading, form string) []Reading {
 	return d.lookUp(dst, form, asWritten)
 }

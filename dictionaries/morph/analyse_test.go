@@ -59,7 +59,7 @@ func TestAnalyse(t *testing.T) {
 		"Google'a":      "Google subst:sg:gen:m3",
 		"Google’a":      "Google subst:sg:gen:m3",
 		"SMS-em":        "SMS subst:sg:inst:m3; SMS subst:sg:inst:m2 pot.; sms subst:sg:inst:m2; sms subst:sg:inst:m3",
-		"prawno-karnej": "prawno-karny adj:sg:dat:f:pos; prawno-karny adj:sg:gen:f:pos; prawno-karny adj:sg:loc:f:pos",
+		"prawno-karnej": "prawno-karny:A adj:sg:dat:f:pos; prawno-karny:A adj:sg:gen:f:pos; prawno-karny:A adj:sg:loc:f:pos",
 		// both sources lack these
 		"kredytobiorczyniom": "kredytobiorczyni subst:pl:dat:f",
 		"Kredytobiorczyni":   "kredytobiorczyni subst:sg:nom:f; kredytobiorczyni subst:sg:gen:f; kredytobiorczyni subst:sg:dat.loc:f; kredytobiorczyni subst:sg:voc:f",
@@ -109,7 +109,7 @@ func TestAnalyseDoesNotAllocate(t *testing.T) {
 	d := Embedded()
 	var room [64]Reading
 	var lemma [64]byte
-	for _, form := range []string{"zalogowałeś", "Klientem", "KLIENTEM", "Google'a", "kulturalno-oświatowego"} {
+	for _, form := range []string{"zalogowałeś", "Klientem", "KLIENTEM", "Google'a", "kulturalno-podatkowego"} {
 		if n := testing.AllocsPerRun(100, func() {
 			for _, r := range d.Analyse(room[:0], form) {
 				r.AppendLemma(lemma[:0])
@@ -120,22 +120,44 @@ func TestAnalyseDoesNotAllocate(t *testing.T) {
 	}
 }
 
-func TestCompoundAdjectives(t *testing.T) {
+func TestCompounds(t *testing.T) {
+	d := Embedded()
 	for form, want := range map[string]string{
-		"kulturalno-oświatowej":         "kulturalno-oświatowy",
-		"Kulturalno-oświatowej":         "kulturalno-oświatowy",
-		"KULTURALNO-OŚWIATOWEJ":         "kulturalno-oświatowy",
-		"staro-cerkiewno-słowiańskiego": "staro-cerkiewno-słowiański",
-		"kot-oświatowej":                "",
-		"-oświatowej":                   "",
-		"kulturalno-":                   "",
+		"kulturalno-podatkowej":        "kulturalno-podatkowy",
+		"Kulturalno-podatkowej":        "kulturalno-podatkowy",
+		"KULTURALNO-PODATKOWEJ":        "kulturalno-podatkowy",
+		"społeczno-prawno-podatkowego": "społeczno-prawno-podatkowy",
+		"30-dniowego":                  "30-dniowy",
+		"XIX-wiecznej":                 "XIX-wieczny",
+		"e-walizkami":                  "e-walizka",
+		"E-WALIZKAMI":                  "e-walizka",
+		"Superofertę":                  "superoferta",
+		"współkredytobiorczyniami":     "współkredytobiorczyni",
+		"eko-torby":                    "eko-torba",
+		"superpodatkowo":               "superpodatkowo",
+		"nieklientom":                  "nieklient",
+		"e-Gdańsk":                     "",
+		"kot-oświatowej":               "",
+		"-oświatowej":                  "",
+		"kulturalno-":                  "",
+		"super":                        "super",
+		"superkot":                     "", // too short
+		"megaxyzzy":                    "",
 	} {
-		got := ""
-		if all := Embedded().Analyse(nil, form); len(all) > 0 {
+		all := d.Analyse(nil, form)
+		if got := ""; len(all) > 0 {
 			got = all[0].Lemma()
+			if got != want {
+				t.Errorf("%s: %q, want %q", form, got, want)
+			}
+		} else if want != "" {
+			t.Errorf("%s has no reading", form)
 		}
-		if got != want {
-			t.Errorf("%s: %q, want %q", form, got, want)
+		for _, r := range all {
+			x, ok := d.LexemeOf(r)
+			if !ok || x.Compound() != (form != "super") {
+				t.Errorf("%s: no lexeme %s:%s", form, r.Lemma(), r.Homonym)
+			}
 		}
 	}
 }
@@ -158,9 +180,6 @@ func FuzzAnalyse(f *testing.F) {
 		for _, r := range d.Analyse(nil, form) {
 			word := string(r.shape.append(nil, form))
 			x, ok := d.LexemeOf(r)
-			if !ok && strings.Contains(form, "-") {
-				continue // a compound adjective
-			}
 			if !ok {
 				t.Errorf("%q: no lexeme %s:%s", form, r.Lemma(), r.Homonym)
 				continue

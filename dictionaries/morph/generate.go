@@ -14,6 +14,7 @@ type Lexeme struct {
 
 	layer    *layer
 	paradigm uint32
+	before   int // bytes of a compound before the part that inflects
 }
 
 // Form is a form of a lexeme.
@@ -23,17 +24,24 @@ type Form struct {
 	Qualifiers Qualifiers
 }
 
-// Lexemes returns the lexemes of a lemma, nil when it is unknown. Case counts.
+// Lexemes returns the lexemes of a lemma, the usual ones first, nil when it is
+// unknown. Case counts.
 func (d *Dictionary) Lexemes(lemma string) []Lexeme {
 	var out []Lexeme
 	for i := range d.layers {
 		out = d.layers[i].lexemes(out, lemma)
 	}
+	if out == nil {
+		out = d.compounds(out, lemma)
+	}
 	return out
 }
 
+// Compound reports a lexeme that the dictionary does not list; see Analyse.
+func (x Lexeme) Compound() bool { return x.before > 0 }
+
 // LexemeOf returns the lexeme that r is a reading of; for a composed reading
-// that of the host. Compound adjectives (see Analyse) have none.
+// that of the host.
 func (d *Dictionary) LexemeOf(r Reading) (Lexeme, bool) {
 	for _, x := range d.Lexemes(r.Lemma()) {
 		if x.layer == r.layer && x.Homonym == r.Homonym && x.Kind == r.Kind {
@@ -78,13 +86,13 @@ func (x Lexeme) Forms(want Tag) []Form {
 	var out []Form
 	var lemma [MaxForm]byte
 	var form [2 * MaxForm]byte
-	word := append(lemma[:0], x.Lemma...)
+	word := append(lemma[:0], x.Lemma[x.before:]...)
 	c := cursor(x.layer.sections[SectionParadigms][x.paradigm:])
 	for range c.next() {
 		e, tag := x.layer.entry(c.next())
 		if tag.Matches(want) {
 			text := string(e.append(form[:0], word))
-			out = append(out, Form{text, tag, x.qualifiers(text, tag)})
+			out = append(out, Form{x.Lemma[:x.before] + text, tag, x.qualifiers(text, tag)})
 		}
 	}
 	rank(out)
@@ -108,7 +116,7 @@ func (x Lexeme) qualifiers(form string, tag Tag) Qualifiers {
 	var room [16]Reading
 	var word, lemma [MaxForm]byte
 	for _, r := range x.layer.readings(room[:0], append(word[:0], form...), form, asWritten) {
-		if r.Tag == tag && r.Homonym == x.Homonym && r.Kind == x.Kind && string(r.AppendLemma(lemma[:0])) == x.Lemma {
+		if r.Tag == tag && r.Homonym == x.Homonym && r.Kind == x.Kind && string(r.AppendLemma(lemma[:0])) == x.Lemma[x.before:] {
 			return r.Qualifiers
 		}
 	}
