@@ -2,7 +2,6 @@ package language
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
 )
@@ -143,8 +142,14 @@ func (c *clauser) subordinates(first, i, verb int) bool {
 	if p := &c.s.Tokens[i-1]; coordinating(p) || p.HasLemma("nie", "tak", "taki", "ten", "to", "tam", "tylko") && i-1 == first {
 		return false
 	}
-	if strings.Contains(" aby żeby by że jeśli jeżeli ponieważ gdyż gdy który ", " "+baseConjunction(&c.s.Tokens[i])+" ") {
+	switch baseConjunction(&c.s.Tokens[i]) {
+	case "aby", "żeby", "że", "jeśli", "jeżeli", "ponieważ", "gdyż", "gdy", "który":
 		return true
+	case "by": // "można by" and "chciało by" are one verb
+		_, verb := c.s.Tokens[i-1].Reading(func(r Reading) bool {
+			return r.Tag.Class() == morph.Pred || r.Tag.Class() == morph.Praet
+		})
+		return !verb
 	}
 	return false
 }
@@ -190,7 +195,7 @@ func (c *clauser) add(first, last int) {
 		run.Outer = c.whole(c.current)
 	case closesBracket(&c.s.Tokens[c.out[c.current].Last]) && c.out[c.current].Outer >= 0 && opensBracket(&c.s.Tokens[c.out[c.current].First]):
 		c.afterBracket(&run)
-	case conjunction >= 0:
+	case conjunction >= 0 && !c.compares(conjunction, last, verb):
 		run.Outer = c.outer(first)
 	case verb < 0:
 		c.extend(last) // a list, an apposition, an adverbial
@@ -341,19 +346,33 @@ func (c *clauser) surest(first, last int) int {
 	return best
 }
 
+// compares reports "jak" and "niż" that compare two things and open no clause:
+// "takie, jak buty".
+func (c *clauser) compares(i, last, verb int) bool {
+	switch baseConjunction(&c.s.Tokens[i]) {
+	case "jak", "jakby", "co":
+		return verb < 0 && !slices.ContainsFunc(c.s.Tokens[i:last+1], func(t Token) bool {
+			_, ok := t.Reading(ofClass(morph.Inf))
+			return ok
+		})
+	}
+	return false
+}
+
 // conjunction returns the subordinating word that opens the segment, -1 when
-// there is none. One of "i", "a", "ale" and a preposition may stand before it.
+// there is none. "I", "ale", a preposition and words such as "mimo" and "nawet"
+// may stand before it.
 func (c *clauser) conjunction(first, last int) int {
 	for i := first; i <= min(last, first+2); i++ {
 		t := &c.s.Tokens[i]
-		if subordinating(t) {
+		if subordinating(t) && !c.setPhrase(i) {
 			if c.asks(i) {
 				return -1
 			}
 			return i
 		}
 		_, prep := t.Reading(ofClass(morph.Prep))
-		if !coordinating(t) && !prep && t.Kind == Word || t.Kind == Placeholder || t.Kind == Number {
+		if !coordinating(t) && !prep && !beforeConjunction(t) && t.Kind == Word || t.Kind == Placeholder || t.Kind == Number {
 			return -1
 		}
 	}

@@ -76,6 +76,34 @@ func coordinating(t *Token) bool {
 	return false
 }
 
+// beforeConjunction reports the words that lean on a subordinating word after
+// them: "mimo że", "nawet jeśli", "podczas gdy".
+func beforeConjunction(t *Token) bool {
+	switch strings.ToLower(t.Text) {
+	case "mimo", "pomimo", "dlatego", "chyba", "zwłaszcza", "szczególnie", "podczas", "tak", "nawet", "tylko", "dopiero", "właśnie",
+		"również", "także", "jako", "tym", "bardziej", "wtedy", "zaraz":
+		return true
+	}
+	return false
+}
+
+// setPhrase reports "co" and "jak" in phrases that open no clause: "co
+// najmniej", "jak i", "jak najszybciej".
+func (c *clauser) setPhrase(i int) bool {
+	if i+1 >= len(c.s.Tokens) {
+		return false
+	}
+	next := &c.s.Tokens[i+1]
+	switch strings.ToLower(c.s.Tokens[i].Text) {
+	case "jak":
+		_, superlative := next.Reading(func(r Reading) bool { return r.Tag.Degree() == morph.Sup })
+		return superlative || next.HasLemma("i", "również", "też")
+	case "co":
+		return next.HasLemma("mało", "wysoko", "dzień", "tydzień", "miesiąc", "rok", "godzina", "do", "prawda") // najmniej, najwyżej
+	}
+	return false
+}
+
 // subordinating reports a word that opens a subordinate clause.
 func subordinating(t *Token) bool { return baseConjunction(t) != "" }
 
