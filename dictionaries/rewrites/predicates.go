@@ -11,16 +11,23 @@ type Predicate struct {
 	Copula []string `toml:"copula"`
 	// Mood is what the copula may be: "present", "future", "past",
 	// "conditional" ("gdybyś był" too), "imperative", "infinitive",
-	// "participle" ("będąc"), "none" for a line without a verb. Empty stands
-	// for every one but "none".
+	// "participle" ("będąc"), "none" for a line without a verb, "beside" for an
+	// adjective beside another verb ("zalogowany możesz", "jako pierwszy
+	// dostaniesz"). Empty stands for every one but the last two.
 	Mood []string `toml:"mood"`
 	// Modal is the lemma of the finite verb before an infinitive, which the
 	// rewrite takes in ("musisz być zalogowany"); "" leaves such a verb alone.
 	Modal string `toml:"modal"`
-	// If is set when the rewrite takes in "jeśli", "gdy" or the like right
-	// before the copula, and gives an adverbial in place of the whole clause:
-	// "jeśli jesteś zalogowany" becomes "po zalogowaniu".
-	If bool `toml:"if"`
+	// If is "keep" when "jeśli", "gdy" or the like must stand right before the
+	// copula, "in" when the rewrite takes it in too and gives an adverbial in
+	// place of the whole clause: "jeśli jesteś zalogowany" becomes "po
+	// zalogowaniu".
+	If string `toml:"if"`
+	// Opens is "yes" when the copula must be the first word of its clause, "no"
+	// when it must not.
+	Opens string `toml:"opens"`
+	// Unless is lemmas that must not stand elsewhere in the sentence.
+	Unless []string `toml:"unless"`
 	// Negated: "" matches without "nie", "yes" only with it (To then stands for
 	// both), "any" both, and "nie" stays.
 	Negated string `toml:"negated"`
@@ -46,7 +53,8 @@ type Predicate struct {
 	//	{interesować=obj}   the same in the 3rd person that agrees with the object
 	//	{trwać=f}           the same with a subject of that gender; "pl": a plural
 	//	{my:prosić}         the 1st person plural, the firm
-	//	{inf}               the infinitive that the gerund was made of
+	//	{inf}               the infinitive that the gerund was made of, with its object
+	//	{adj:sg:nom:n}      the predicate itself in another form
 	//	{obj:nom}           the object in a case
 	//	{cię} {ci} {tobie}  the pronoun of the old verb's person
 	//	{zmiana:subst:sg:gen} a form by its tag

@@ -11,6 +11,7 @@ func Rules() []*lint.Rule {
 		addressConditional(),
 		addressFuturePraet(),
 		addressPast2sg(),
+		addressPredicate(),
 		addressWinien(),
 		authorMismatch(),
 		feminineOnly(),
