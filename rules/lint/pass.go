@@ -92,10 +92,11 @@ func (r *report) suggestion(p rewrite.Proposal) (s Suggestion, ok bool) {
 		return s, false
 	}
 	for _, e := range edits {
-		if !view.Editable(e.Start, e.End) {
+		at, written, ok := view.Replace(e.Start, e.End, e.New)
+		if !ok {
 			return s, false
 		}
-		s.Edits = append(s.Edits, fix.Edit{Span: view.SourceSpan(e.Start, e.End), New: view.Written(e.New)})
+		s.Edits = append(s.Edits, fix.Edit{Span: at, New: written})
 	}
 	s.Result = p.Draft.Text()
 	s.Title = title(p.Draft)
