@@ -106,8 +106,20 @@ func (b *builder) literal(start, end int) {
 // cut shortens the last part to end at an offset.
 func (b *builder) cut(end int) {
 	if n := len(b.parts); n > 0 && b.parts[n-1].kind == Literal && b.parts[n-1].source.End > end {
-		b.parts[n-1].source.End = max(end, b.parts[n-1].source.Start)
+		b.parts[n-1].source.End = end
 	}
+}
+
+// floor is the offset to which parts can be cut.
+func (b *builder) floor() int {
+	n := len(b.parts)
+	if n == 0 {
+		return b.doc.start()
+	}
+	if b.parts[n-1].kind == Literal {
+		return b.parts[n-1].source.Start
+	}
+	return b.parts[n-1].source.End
 }
 
 // add adds a part that is shown as text, or nothing where text is "".

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/txtar"
 
@@ -27,7 +28,11 @@ func fuzz(f *testing.F, format string) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
+		began := time.Now()
 		doc, err := Parse("fuzz", src, Options{Format: format})
+		if took := time.Since(began); took > time.Second {
+			t.Fatalf("%d bytes took %v", len(src), took)
+		}
 		if err != nil {
 			return // binary or no UTF-8
 		}

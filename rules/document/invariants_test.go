@@ -98,7 +98,7 @@ func brokenSpans(doc *Document, v *View) string {
 				return fmt.Sprintf("insertion at %d goes to %v", at, i)
 			}
 		}
-		if len(v.Pieces) == 1 && string(doc.Source[s.Start:s.End]) != v.Text[w[0]:w[1]] {
+		if len(v.Pieces) == 1 && v.Pieces[0].Kind == Literal && string(doc.Source[s.Start:s.End]) != v.Text[w[0]:w[1]] {
 			return fmt.Sprintf("%q is %q in the source", v.Text[w[0]:w[1]], doc.Source[s.Start:s.End])
 		}
 	}

@@ -19,7 +19,7 @@ func (p *markdownParser) children(parent ast.Node) {
 		case *ast.Text:
 			p.text(n.Segment.Start, n.Segment.Stop)
 			if n.SoftLineBreak() || n.HardLineBreak() {
-				p.newline = &lineEnd{p.last, n.HardLineBreak()}
+				p.newline = &lineEnd{max(p.last, n.Segment.Stop), n.HardLineBreak()}
 			}
 		case *ast.CodeSpan:
 			p.codeSpan(n)
@@ -69,7 +69,7 @@ func (p *markdownParser) lineBreak() {
 	if newline < 0 {
 		return
 	}
-	for start > 0 && (src[start-1] == ' ' || src[start-1] == '\t' || src[start-1] == '\r') {
+	for start > p.html.b.floor() && (src[start-1] == ' ' || src[start-1] == '\t' || src[start-1] == '\r') {
 		start--
 	}
 	end := start + bytes.IndexByte(src[start:], '\n') + 1
