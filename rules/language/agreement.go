@@ -7,7 +7,7 @@ import "github.com/zwrot/zwrot/dictionaries/morph"
 // after it, the other links by link.
 func (a *Analyser) constrain(s *Sentence) *syntax {
 	x := newSyntax(s)
-	x.dict = a.dict
+	x.dict, x.government = a.dict, a.government
 	x.disambiguate(wordConstraints[:], contextConstraints[:])
 	x.attributes()
 	x.finish()

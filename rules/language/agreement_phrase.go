@@ -15,10 +15,36 @@ func (x *syntax) attributes() {
 		}
 	}
 	for i := range x.words {
-		if w := &x.words[i]; w.classes.has(asNumeral) && !w.classes.has(asFinite) && w.head < 0 {
+		w := &x.words[i]
+		switch {
+		case w.head >= 0 || w.classes.has(asFinite):
+		case w.classes.has(asNumeral):
 			w.head = x.countedBy(i)
+		case x.s.Tokens[i].Kind == Number, roman(x.s.Tokens[i].Text) && len(x.s.Tokens[i].Text) > 1:
+			w.head = x.ordinalOf(i)
 		}
 	}
+}
+
+// dated are nouns that take their number as an ordinal in figures.
+var dated = map[string]bool{"rok": true, "wiek": true, "godzina": true, "kwartał": true, "stulecie": true}
+
+// ordinalOf returns the noun that a number in figures tells the place of: "2026
+// roku", "godzina 15", "20. minuta", "XX wiek", "II wojna"; -1 if there is none.
+func (x *syntax) ordinalOf(i int) int {
+	next := i + 1
+	dotted := x.says(next, ".") && !x.s.Tokens[next].Space
+	if dotted {
+		next++
+	}
+	number := x.s.Tokens[i].Kind == Number
+	switch {
+	case next < len(x.words) && x.words[next].noun != 0 && (!number || dotted && x.words[next].noun&singular != 0 || x.anyLemma(next, dated) && !x.counted(next)):
+		return next
+	case i > 0 && x.words[i-1].noun != 0 && (!number || x.anyLemma(i-1, dated)):
+		return i - 1
+	}
+	return -1
 }
 
 // countedBy returns the noun that numeral i counts: it follows at once or
@@ -145,7 +171,7 @@ func (x *syntax) headAfter(i int) int {
 			return j
 		case w.modifier&set != 0:
 			if w.substantivised&set != 0 && x.words[i].noun == 0 && !x.has(i, asParticiple) && !x.nounNext(j, set) &&
-				!x.copula(j-1) && !x.copula(j+1) {
+				!x.copula(i-1) && !x.copula(j-1) && !x.copula(j+1) {
 				return j
 			}
 			set &= w.modifier
@@ -170,7 +196,7 @@ func (x *syntax) nounNext(i int, set concord) bool {
 		if x.words[j].noun&set != 0 {
 			return true
 		}
-		joins := j+1 < len(x.words) && x.words[j+1].modifier&set != 0 && j > i+1 && (x.says(j, ",") || x.only(j, asConjunction))
+		joins := j+1 < len(x.words) && x.words[j+1].modifier&set != 0 && (x.says(j, ",") || x.only(j, asConjunction))
 		if x.words[j].modifier&set == 0 && !joins {
 			return false
 		}
@@ -186,7 +212,7 @@ func (x *syntax) headBefore(i int) int {
 	for j > i-reach && (x.only(j, asAdverbial) || x.says(j, "się")) {
 		j--
 	}
-	if x.says(j, ",") && x.has(i, asParticiple) && !x.apposition(i) {
+	if (x.says(j, ",") || x.says(j, "(")) && x.has(i, asParticiple) && !x.apposition(i) {
 		j--
 	}
 	for steps := 0; j >= 0 && steps < 8; steps++ {

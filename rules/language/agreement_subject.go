@@ -6,6 +6,9 @@ import "github.com/zwrot/zwrot/dictionaries/morph"
 // those of a co-ordinated pair, or the neuter of a counted noun.
 func (x *syntax) nominatives(i int) concord {
 	w := &x.words[i]
+	if x.only(i, 1<<morph.Ppron12) {
+		return 0
+	}
 	set := (w.noun | w.substantivised | w.pronoun).in(morph.Nom)
 	if set == 0 && w.head < 0 {
 		set = w.modifier.in(morph.Nom) // "Zalogowani mogą więcej"
@@ -86,7 +89,7 @@ func (x *syntax) nominativeAfter(i int) int {
 		if x.nounSet(k).in(morph.Nom) != 0 && x.words[k].governor < 0 {
 			return k
 		}
-		if !x.has(k, asModifier|asAdverbial) {
+		if !x.has(k, asModifier|asAdverbial) && !x.possessive(k) {
 			return -1
 		}
 	}
@@ -207,14 +210,27 @@ func (x *syntax) ownSubject(c int) int {
 // allows; of nouns in apposition the first.
 func (x *syntax) nearest(c int, accept func(i int) bool) int {
 	p := &x.clauses[c]
-	for d := 1; d <= min(reach, max(p.verb-p.first, p.last-p.verb)); d++ {
+	last := x.beforeContrast(c)
+	for d := 1; d <= min(reach, max(p.verb-p.first, last-p.verb)); d++ {
 		for _, i := range [2]int{p.verb - d, p.verb + d} {
-			if p.first <= i && i <= p.last && x.words[i].clause == c && accept(i) && x.candidate(i, c) {
+			if p.first <= i && i <= last && x.words[i].clause == c && accept(i) && x.candidate(i, c) {
 				return x.firstOf(i, c)
 			}
 		}
 	}
 	return -1
+}
+
+// beforeContrast returns the last word of clause c that its verb may have as
+// its subject: none behind a comma with a conjunction ("…, a ja …").
+func (x *syntax) beforeContrast(c int) int {
+	p := &x.clauses[c]
+	for i := p.verb + 1; i < min(p.last, p.verb+reach); i++ {
+		if x.says(i, ",") && x.only(i+1, asConjunction) {
+			return i
+		}
+	}
+	return p.last
 }
 
 // afterPhrase reports that the word before noun i and its modifiers depends on
@@ -315,19 +331,25 @@ func (x *syntax) surelyObject(j, c int) bool {
 }
 
 // transitive reports that a verb takes an accusative: the list of what words
-// govern says so, or it has a passive participle.
+// govern says so or, for a verb that it lacks, a passive participle, which all
+// homonyms left must have.
 func (x *syntax) transitive(i int) bool {
+	found := false
 	for r := range x.readings(i) {
-		if r.Lemma == "mieć" {
-			return true
+		if f, ok := x.government.Verb(r.Lemma, false); ok {
+			return f.Governs(morph.Acc)
 		}
 		for _, l := range x.dict.Lexemes(r.Lemma) {
-			if l.Class == morph.Inf && l.Has(morph.New(morph.Ppas)) {
-				return true
+			if l.Class != morph.Inf || l.Homonym != r.Homonym {
+				continue
 			}
+			if !l.Has(morph.New(morph.Ppas)) {
+				return false
+			}
+			found = true
 		}
 	}
-	return false
+	return found
 }
 
 // predicates links the verbs of clause c and its predicative adjectives to its

@@ -16,11 +16,12 @@ type Analyser struct {
 	nouns         *dictionaries.Nouns
 	names         *dictionaries.Names
 	abbreviations *dictionaries.Abbreviations
+	government    *dictionaries.Government
 }
 
 // NewAnalyser makes an Analyser of the dictionary and the lists it needs.
-func NewAnalyser(dict *morph.Dictionary, nouns *dictionaries.Nouns, names *dictionaries.Names, abbreviations *dictionaries.Abbreviations) *Analyser {
-	return &Analyser{dict: dict, nouns: nouns, names: names, abbreviations: abbreviations}
+func NewAnalyser(dict *morph.Dictionary, nouns *dictionaries.Nouns, names *dictionaries.Names, abbreviations *dictionaries.Abbreviations, government *dictionaries.Government) *Analyser {
+	return &Analyser{dict: dict, nouns: nouns, names: names, abbreviations: abbreviations, government: government}
 }
 
 // Load makes an Analyser of the dictionary and the lists that are compiled
@@ -38,7 +39,15 @@ func Load() (*Analyser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewAnalyser(morph.Embedded(), nouns, names, abbreviations), nil
+	aspects, err := dictionaries.LoadAspects()
+	if err != nil {
+		return nil, err
+	}
+	government, err := dictionaries.LoadGovernment(aspects)
+	if err != nil {
+		return nil, err
+	}
+	return NewAnalyser(morph.Embedded(), nouns, names, abbreviations, government), nil
 }
 
 // Analyse returns the sentences of a view of block with all that this package

@@ -81,7 +81,7 @@ func (c constraintCase) without(a *Analyser, rule string) *Sentence {
 		return slices.DeleteFunc(slices.Clone(rules), func(r constraint) bool { return r.name == rule })
 	}
 	x := newSyntax(s)
-	x.dict = a.dict
+	x.dict, x.government = a.dict, a.government
 	x.disambiguate(drop(wordConstraints[:]), drop(contextConstraints[:]))
 	x.finish()
 	return s

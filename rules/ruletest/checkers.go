@@ -31,7 +31,7 @@ func newCheckers(t testing.TB) *checkers {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &checkers{language.NewAnalyser(dict, rewriter.Nouns, names, abbreviations), rewriter}
+	return &checkers{language.NewAnalyser(dict, rewriter.Nouns, names, abbreviations, rewriter.Government), rewriter}
 }
 
 func (c *checkers) engine(rules []*lint.Rule) *lint.Engine {
