@@ -35,7 +35,7 @@ func addressPast2sg() *lint.Rule {
 		Check: readersVerb{
 			number: morph.Sg,
 			fits: func(c *rewrite.VerbClause) bool {
-				return c.Mood == language.Past && c.Reading.Tag.Class() == morph.Praet && !leftToPredicate(c) && !rhetorical(c)
+				return c.Mood == language.Past && c.Reading.Tag.Class() == morph.Praet && !rhetorical(c)
 			},
 			message: func(word string) lint.Message {
 				return lint.Message{

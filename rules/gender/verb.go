@@ -22,13 +22,13 @@ type readersVerb struct {
 
 // check reports the verbs in all sentences of the pass.
 func (v readersVerb) check(p *lint.Pass) {
-	if v.number == morph.Sg && p.Settings.Recipient == 'm' {
+	if v.number == morph.Sg && knownMan(p) {
 		return
 	}
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
 		for j := range s.Tokens {
-			if !masculineSecond(s, j, v.number) || exemptWord(p, &s.Tokens[j]) {
+			if !masculineSecond(s, j, v.number) || exemptWord(p, &s.Tokens[j]) || hasPredicate(p, s, j) {
 				continue
 			}
 			c, ok := p.Rewriter.VerbClauseAt(p.Text, s, j)
