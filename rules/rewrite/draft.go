@@ -166,6 +166,10 @@ func (d *Draft) merged() []change {
 			out[n-1] = c
 			continue
 		}
+		if n := len(out); n > 0 && c.text == "" && out[n-1].text == "" && out[n-1].to == c.from && c.from < c.to {
+			out[n-1].to = c.to // two deletions side by side
+			continue
+		}
 		out = append(out, c)
 	}
 	return out

@@ -61,6 +61,9 @@ func TestDraft(t *testing.T) {
 		{"Dziękujemy, że jesteś.", func(d *Draft, at func(string) int) { d.Replace(at(","), at("."), "za obecność") }, "Dziękujemy za obecność."},
 		{"Rozmawiaj ze swoim doradcą.", func(d *Draft, at func(string) int) { d.Replace(at("swoim"), at("."), "nami") }, "Rozmawiaj z nami."},
 		{"Rozmawiaj z klientem.", func(d *Draft, at func(string) int) { d.Word(at("klientem"), "stałą klientką") }, "Rozmawiaj ze stałą klientką."},
+		{"Nie widzisz jeszcze błędu.", func(d *Draft, at func(string) int) {
+			d.Delete(0, 2).Delete(2, 3).Word(3, "błąd nie jest jeszcze widoczny")
+		}, "Błąd nie jest jeszcze widoczny."},
 		{"Nic się nie zmienia.", func(d *Draft, at func(string) int) { d.Word(at("zmienia"), "zmienia") }, "Nic się nie zmienia."},
 	} {
 		text, s := analysed(t, test.text)

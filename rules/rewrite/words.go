@@ -83,7 +83,7 @@ func fit(lemma string, f morph.Form) bool {
 	}
 	switch lemma {
 	case "mój", "twój", "swój":
-		return strings.ContainsAny(f.Text, "oó")
+		return strings.Contains(f.Text, "oj") || strings.Contains(f.Text, "ój") || strings.Contains(f.Text, "oi")
 	}
 	return true
 }
