@@ -118,39 +118,55 @@ func (t *templates) after(offset int) int {
 	return sort.Search(len(t.tags), func(i int) bool { return t.tags[i].End > offset })
 }
 
-// scanner finds the template tags of a source.
-type scanner struct {
-	src     []byte
+// engine finds the template tags of sources. It is made once for a file and
+// serves all its parts.
+type engine struct {
 	byFirst [256][]syntax
 	starts  string // the first bytes of all tags
-	tags    []tag
-	blade   bool // directives without arguments count
+	gender  *genderWords
+}
+
+// newEngine makes an engine. In HTML it passes over scripts and style sheets:
+// they count as a tag that prints nothing.
+func newEngine(opts Options, html bool) *engine {
+	e := &engine{gender: newGenderWords(opts.GenderNames)}
+	table := syntaxes()
+	if html {
+		table = append(table, syntax{open: "<", match: matchScript})
+	}
+	for _, x := range table {
+		if e.byFirst[x.open[0]] == nil {
+			e.starts += x.open[:1]
+		}
+		e.byFirst[x.open[0]] = append(e.byFirst[x.open[0]], x)
+	}
+	return e
+}
+
+// find finds the template tags of src.
+func (e *engine) find(src []byte) *templates {
+	if bytes.IndexAny(src, e.starts) < 0 {
+		return &templates{}
+	}
+	s := &scanner{engine: e, src: src, missing: map[string]int{}, blade: bytes.Contains(src, []byte("@end"))}
+	s.scan()
+	t := &templates{tags: s.tags}
+	t.pair(src, e.gender)
+	return t
+}
+
+// scanner scans one source.
+type scanner struct {
+	*engine
+	src   []byte
+	tags  []tag
+	blade bool // directives without arguments count
 	// missing holds, by delimiter, from where on it was sought in vain.
 	missing map[string]int
 	// coming are the tags of ICU messages that were found but lie ahead.
 	coming []tag
 	// plurals holds, for each ICU message that is open, whether "#" is its number.
 	plurals []bool
-}
-
-// findTemplates finds the template tags of src. In HTML it passes over scripts
-// and style sheets: they count as a tag that prints nothing.
-func findTemplates(src []byte, opts Options, html bool) *templates {
-	s := &scanner{src: src, missing: map[string]int{}, blade: bytes.Contains(src, []byte("@end"))}
-	table := syntaxes()
-	if html {
-		table = append(table, syntax{open: "<", match: matchScript})
-	}
-	for _, x := range table {
-		if s.byFirst[x.open[0]] == nil {
-			s.starts += x.open[:1]
-		}
-		s.byFirst[x.open[0]] = append(s.byFirst[x.open[0]], x)
-	}
-	s.scan()
-	t := &templates{tags: s.tags}
-	t.pair(src, newGenderWords(opts.GenderNames))
-	return t
 }
 
 func (s *scanner) scan() {

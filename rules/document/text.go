@@ -11,7 +11,7 @@ import (
 
 // parseText reads plain text.
 func parseText(doc *Document, opts Options) {
-	tmpl := findTemplates(doc.Source, opts, false)
+	tmpl := newEngine(opts, false).find(doc.Source)
 	p := textParser{doc: doc, tmpl: tmpl, b: newBuilder(doc, tmpl, reader{next: nextPlain})}
 	p.paragraphs()
 }
