@@ -10,11 +10,12 @@ const labelWords = 8
 // its partner is a slip, and does not make the rest of a text a quotation.
 const longestQuotation = 1000
 
-// quotations marks what somebody else says (S5): a quoted block, words in
-// quotation marks, and words before or after the name of who says them. The
-// tokens are those of all sentences, whose memory they share.
+// quotations marks what somebody else says (S5): a quoted block or a
+// catalogue's testimonial, words in quotation marks, and words before or after
+// the name of who says them. The tokens are those of all sentences, whose
+// memory they share.
 func (t *Text) quotations(tokens []Token) {
-	if t.Block.Quoted {
+	if t.Block.Quoted || strings.Contains(strings.ToLower(t.Block.Key), "testimonial") {
 		markAll(tokens, Quoted)
 		return
 	}
