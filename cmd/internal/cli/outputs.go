@@ -20,6 +20,12 @@ func formats() []format {
 	return []format{
 		{"text", report.NewText},
 		{"json", report.NewJSON},
+		{"sarif", report.NewSARIF},
+		{"github", report.NewGitHub},
+		{"gitlab", report.NewGitLab},
+		{"junit", report.NewJUnit},
+		{"checkstyle", report.NewCheckstyle},
+		{"rdjson", report.NewRDJSON},
 	}
 }
 

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 
 	"github.com/zwrot/zwrot/rules/lint"
@@ -15,14 +13,12 @@ const jsonVersion = "1"
 
 // NewJSON makes a Reporter of one JSON object, a finding a line.
 func NewJSON(w io.Writer, o Options) Reporter {
-	return &jsonReport{w: w, lang: o.Printer.Lang, unreadable: []jsonUnreadable{}}
+	return &jsonReport{findings: array{w: w}, lang: o.Printer.Lang, unreadable: []jsonUnreadable{}}
 }
 
 type jsonReport struct {
-	w          io.Writer
+	findings   array
 	lang       string
-	begun      bool
-	findings   int
 	unreadable []jsonUnreadable
 }
 
@@ -79,12 +75,7 @@ func (r *jsonReport) File(f *File) error {
 		if err != nil {
 			return err
 		}
-		separator := ",\n"
-		if r.findings == 0 {
-			separator = "\n"
-		}
-		r.findings++
-		if _, err := io.WriteString(r.w, separator+text); err != nil {
+		if err := r.findings.add(text); err != nil {
 			return err
 		}
 	}
@@ -104,21 +95,11 @@ func (r *jsonReport) Close(s *Summary) error {
 	if err != nil {
 		return err
 	}
-	end := "],\n"
-	if r.findings > 0 {
-		end = "\n],\n"
-	}
-	_, err = io.WriteString(r.w, end+`"summary":`+summary+",\n"+`"unreadable":`+unreadable+"}\n")
-	return err
+	return r.findings.end(",\n" + `"summary":` + summary + ",\n" + `"unreadable":` + unreadable + "}\n")
 }
 
 func (r *jsonReport) begin() error {
-	if r.begun {
-		return nil
-	}
-	r.begun = true
-	_, err := io.WriteString(r.w, `{"version":`+jsonVersion+",\n"+`"findings":[`)
-	return err
+	return r.findings.begin(`{"version":` + jsonVersion + ",\n" + `"findings":`)
 }
 
 func (r *jsonReport) finding(f *File, m *span.Mapper, in *lint.Finding) jsonFinding {
@@ -145,16 +126,4 @@ func (r *jsonReport) finding(f *File, m *span.Mapper, in *lint.Finding) jsonFind
 		out.Suggestions = append(out.Suggestions, jsonSuggestion{s.Title.In(r.lang), s.Safety.String(), edits, s.Result})
 	}
 	return out
-}
-
-// marshal is json.Marshal without the escapes of HTML, which only make Polish
-// templates unreadable.
-func marshal(v any) (string, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return "", err
-	}
-	return string(bytes.TrimRight(b.Bytes(), "\n")), nil
 }

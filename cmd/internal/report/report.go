@@ -4,6 +4,7 @@ package report
 
 import (
 	"cmp"
+	"io"
 	"slices"
 
 	"github.com/zwrot/zwrot/cmd/internal/locale"
@@ -90,8 +91,12 @@ type Reporter interface {
 // Options say how a report looks.
 type Options struct {
 	Printer *locale.Printer
-	Color   bool // text only
-	Width   int  // columns of the terminal, text only
+	Rules   []*lint.Rule // those that ran, for formats that list them
+	Version string       // of zwrot
+	Color   bool         // text only
+	Width   int          // columns of the terminal, text only
+	// StepSummary takes the summary of a GitHub job; nil where there is none.
+	StepSummary io.Writer
 }
 
 // position is a place as reports give it.
