@@ -18,7 +18,7 @@ func addressConditional() *lint.Rule {
 			PL: "„Czy chciałbyś…” i „gdybyś miał…” pomijają czytelniczki. Czas teraźniejszy jest tu równie grzeczny, krótszy i pasuje do każdej osoby.",
 			EN: "“Czy chciałbyś…” and “gdybyś miał…” leave women out. The present tense is as polite here, shorter, and fits everyone.",
 		},
-		Source: "Zaimki.pl, Neutratywy i formy bezosobowe (2024); Rada Języka Polskiego, zasady pisowni od 1 stycznia 2026 r. (cząstka „byś”)",
+		Source: "zaimki.pl, „Unikanie”; Rada Języka Polskiego, zasady pisowni od 1 stycznia 2026 r. (rozdzielne „byś”)",
 		Bad: []lint.Example{
 			{Text: "Czy chciałbyś otrzymywać newsletter?", Fixed: "Czy chcesz otrzymywać newsletter?"},
 			{Text: "Gdybyś miał pytania, zadzwoń.", Fixed: "Jeśli masz pytania, zadzwoń."},

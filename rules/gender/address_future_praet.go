@@ -18,7 +18,7 @@ func addressFuturePraet() *lint.Rule {
 			PL: "„Będziesz korzystał” ma bliźniaka bez rodzaju: „będziesz korzystać”. Nie ma powodu, by czytelniczka musiała się domyślać, że to też o niej.",
 			EN: "“Będziesz korzystał” has a twin without gender: “będziesz korzystać”. A woman need not guess that she is meant too.",
 		},
-		Source: "Zaimki.pl, Neutratywy i formy bezosobowe (2024)",
+		Source: "zaimki.pl, „Unikanie”",
 		Bad: []lint.Example{
 			{Text: "Jeśli będziesz miał pytania, zadzwoń.", Fixed: "Jeśli masz pytania, zadzwoń."},
 			{Text: "Od marca będziesz płacił mniej.", Fixed: "Od marca będziesz płacić mniej."},

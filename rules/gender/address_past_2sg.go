@@ -18,7 +18,7 @@ func addressPast2sg() *lint.Rule {
 			PL: "„Zalogowałeś się” mówi czytelniczce, że tekst jest do kogoś innego. Polski czas przeszły pokazuje płeć, ale prawie zawsze da się powiedzieć to samo bez niego: stanem, rzeczownikiem albo imiesłowem.",
 			EN: "“Zalogowałeś się” tells a woman that the text is for somebody else. The Polish past tense shows gender, but the same can nearly always be said without it: by the state, a noun or a participle.",
 		},
-		Source: "Poradnik stylu polskiego zespołu lokalizacji Mozilli (2024); Zasady pisania programów po polsku, zielona lista GNOME (2019)",
+		Source: "M. Bartnicka, „Nie każda jest chłopcem, 16 lat później”, localization.pl; przewodniki tłumaczenia Zulip i Mozilla SUMO",
 		Bad: []lint.Example{
 			{Text: "Dziękujemy, że skorzystałeś z naszych usług.", Fixed: "Dziękujemy za skorzystanie z naszych usług."},
 			{Text: "Adres, który podałeś, jest niepełny.", Fixed: "Podany adres jest niepełny."},

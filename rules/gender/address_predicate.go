@@ -2,6 +2,7 @@ package gender
 
 import (
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/rewrite"
@@ -18,7 +19,7 @@ func addressPredicate() *lint.Rule {
 			PL: "„Jesteś pewien”, „zostałeś wylogowany” mówią do mężczyzny. Kobieta czyta tekst, który nie jest o niej. Czasownik bez rodzaju („masz pewność”, „wylogowaliśmy Cię”) mówi do każdej osoby i zwykle jest krótszy.",
 			EN: "“Jesteś pewien”, “zostałeś wylogowany” speak to a man. A woman reads a text that is not about her. A verb without gender (“masz pewność”, “wylogowaliśmy Cię”) speaks to everyone and is mostly shorter.",
 		},
-		Source: "zaimki.pl, „Unikanie form nacechowanych płciowo”; wytyczne lokalizacji Mozilla i Zulip",
+		Source: "zaimki.pl, „Unikanie”; przewodniki tłumaczenia Zulip i Mozilla SUMO",
 		Bad: []lint.Example{
 			{Text: "Czy jesteś pewien, że chcesz usunąć konto?", Fixed: "Czy na pewno chcesz usunąć konto?"},
 			{Text: "Zostałeś wylogowany.", Fixed: "Wylogowaliśmy Cię."},
@@ -137,7 +138,7 @@ func statementAt(p *lint.Pass, s *language.Sentence, j int) bool {
 // saidOfPerson reports an adjective that is said of people alone, or one that
 // becomes so after "jako" with the reader as subject.
 func saidOfPerson(p *lint.Pass, s *language.Sentence, w *rewrite.Predicate) bool {
-	if p.Rewriter.Patterns.Personal(w.Key) {
+	if p.Rewriter.Patterns.Listed(rewrites.Personal, w.Key) {
 		return true
 	}
 	if w.Word == 0 || rewrite.Lower(s.Tokens[w.Word-1].Text) != "jako" {

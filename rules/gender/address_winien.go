@@ -17,7 +17,7 @@ func addressWinien() *lint.Rule {
 			PL: "„Powinieneś” jest męskie, a przy tym poucza. „Warto”, „trzeba” i „należy” mówią to samo każdej osobie.",
 			EN: "“Powinieneś” is masculine, and it lectures. “Warto”, “trzeba” and “należy” say the same to everyone.",
 		},
-		Source: "Zaimki.pl, Neutratywy i formy bezosobowe (2024)",
+		Source: "zaimki.pl, „Unikanie”",
 		Bad: []lint.Example{
 			{Text: "Powinieneś zmienić hasło co pół roku.", Fixed: "Warto zmienić hasło co pół roku."},
 			{Text: "Wkrótce powinieneś otrzymać potwierdzenie.", Fixed: "Wkrótce otrzymasz potwierdzenie."},

@@ -20,7 +20,7 @@ func fixedCompound() *lint.Rule {
 			PL: "W nazwach takich jak „Biuro Obsługi Klienta” czy „nazwa użytkownika” siedzi męski rzeczownik. Łatwiej zmienić całą nazwę niż dopisywać do niej drugą formę.",
 			EN: "Names such as “Biuro Obsługi Klienta” or “nazwa użytkownika” hold a masculine noun. It is easier to change the whole name than to add a second form.",
 		},
-		Source:   "Wytyczne IPIS (2025)",
+		Source:   "Wytyczne IPIS (Wróblewska, Żuk 2025, arXiv:2508.18466)",
 		Bad:      []lint.Example{{Text: "Zmień nazwę użytkownika.", Fixed: "Zmień login."}},
 		Good:     []string{"Centrum pomocy", "ustawa o prawach konsumenta", "karta lojalnościowa"},
 		Severity: lint.Info,

@@ -15,7 +15,7 @@ func genericAgreement() *lint.Rule {
 			PL: "„Wyślij klientowi link. Będzie mógł zapłacić później.” Drugie zdanie dalej mówi o mężczyźnie, choć rzeczownika już w nim nie ma.",
 			EN: "“Wyślij klientowi link. Będzie mógł zapłacić później.” The second sentence goes on about a man although the noun is gone.",
 		},
-		Source:   "Wytyczne IPIS (2025)",
+		Source:   "Wytyczne IPIS (Wróblewska, Żuk 2025, arXiv:2508.18466)",
 		Bad:      []lint.Example{{Text: "Wyślij klientowi link. Będzie mógł zapłacić później.", Fixed: "Wyślij klientowi link. Będzie można zapłacić później."}},
 		Good:     []string{"nowa osoba, która założyła konto", "klientki i klienci złożyli", "nowy produkt, który założył"},
 		Severity: lint.Warning,

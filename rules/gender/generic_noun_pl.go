@@ -16,7 +16,7 @@ func genericNounPl() *lint.Rule {
 			PL: "„Klienci” i „użytkownicy” to gramatycznie sami mężczyźni. Połowa osób, o których piszesz, w tych słowach się nie widzi, a tekst brzmi mniej osobiście.",
 			EN: "“Klienci” and “użytkownicy” are, by grammar, men. Half of the people you write about do not see themselves there, and the text sounds less personal.",
 		},
-		Source:   "Wytyczne IPIS (2025); Rada Języka Polskiego, stanowisko z 25 listopada 2019 r.",
+		Source:   "Wytyczne IPIS (Wróblewska, Żuk 2025, arXiv:2508.18466); Rada Języka Polskiego, stanowisko z 25 listopada 2019 r.",
 		Bad:      []lint.Example{{Text: "Nasi klienci polecają tę kartę.", Fixed: "Nasze klientki i nasi klienci polecają tę kartę.", Type: lint.Email}},
 		Good:     []string{"Nasze klientki i nasi klienci polecają tę kartę.", "Państwo polecają tę kartę."},
 		Severity: lint.Info,

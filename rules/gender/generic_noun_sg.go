@@ -17,7 +17,7 @@ func genericNounSg() *lint.Rule {
 			PL: "„Użytkownik”, „klient”, „doradca” brzmią jak mowa o mężczyźnie. Kobieta, która to czyta, musi się domyślić, że chodzi też o nią. Forma neutralna mówi o każdej osobie.",
 			EN: "“Użytkownik”, “klient”, “doradca” sound like a man. A woman who reads them has to work out that she is meant too. A neutral wording speaks of everyone.",
 		},
-		Source:   "Rada Języka Polskiego, stanowisko z 25 listopada 2019 r.; wytyczne IPIS (2025)",
+		Source:   "Rada Języka Polskiego, stanowisko z 25 listopada 2019 r.; wytyczne IPIS (Wróblewska, Żuk 2025, arXiv:2508.18466)",
 		Bad:      []lint.Example{{Text: "Każdy użytkownik może zmienić hasło.", Fixed: "Każda osoba może zmienić hasło."}},
 		Good:     []string{"Możesz zmienić hasło.", "Sprzedawcą jest Alfa sp. z o.o.", "Klient FTP rozłączył się.", "klientka lub klient"},
 		Severity: lint.Warning,

@@ -21,7 +21,7 @@ func genericPronoun() *lint.Rule {
 			PL: "„Każdy” i „wszyscy” to formy męskie. Gdy stoją same, czytelniczka słyszy „każdy mężczyzna”. „Każda osoba” mówi o wszystkich.",
 			EN: "“Każdy” and “wszyscy” are masculine. Standing alone they make a woman hear “every man”. “Każda osoba” speaks of everyone.",
 		},
-		Source:   "Wytyczne IPIS (2025)",
+		Source:   "Wytyczne IPIS (Wróblewska, Żuk 2025, arXiv:2508.18466)",
 		Bad:      []lint.Example{{Text: "Każdy może dołączyć.", Fixed: "Każda osoba może dołączyć."}},
 		Good:     []string{"Każda osoba może dołączyć.", "Każdy z planów jest tańszy.", "Kto zapłacił, dostanie kod."},
 		Severity: lint.Info,

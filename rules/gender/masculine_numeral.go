@@ -18,7 +18,7 @@ func masculineNumeral() *lint.Rule {
 			PL: "„Dwaj”, „trzej”, „obaj” mówią o samych mężczyznach. O grupie mieszanej mówi „dwoje”, „troje”, „oboje” albo „dwie osoby”.",
 			EN: "“Dwaj”, “trzej”, “obaj” speak of men only. “Dwoje”, “troje”, “oboje” or “dwie osoby” speak of a mixed group.",
 		},
-		Source:   "Wytyczne IPIS (2025)",
+		Source:   "Wytyczne IPIS (Wróblewska, Żuk 2025, arXiv:2508.18466)",
 		Bad:      []lint.Example{{Text: "Obsługują Cię dwaj konsultanci.", Fixed: "Obsługuje Cię dwoje konsultantów."}},
 		Good:     []string{"dwa pliki", "dwóch dni roboczych", "trzy osoby zgłosiły błąd", "oboje małżonkowie"},
 		Severity: lint.Info,

@@ -19,7 +19,7 @@ func namedWomanMasculine() *lint.Rule {
 			PL: "„Twój opiekun: Paulina Maj” zgrzyta. Forma żeńska jest zwykle gotowa, ale to osoba, o której piszesz, decyduje, jak chce być nazywana: zapytaj ją.",
 			EN: "“Twój opiekun: Paulina Maj” jars. The feminine is usually at hand, but the person named decides what she wants to be called: ask her.",
 		},
-		Source:   "Rada Języka Polskiego, stanowisko z 25 listopada 2019 r.; wytyczne IPIS (2025)",
+		Source:   "Rada Języka Polskiego, stanowisko z 25 listopada 2019 r.; wytyczne IPIS (Wróblewska, Żuk 2025, arXiv:2508.18466)",
 		Bad:      []lint.Example{{Text: "Twój opiekun: Paulina Maj", Fixed: "Twoja opiekunka: Paulina Maj"}},
 		Good:     []string{"Twoja opiekunka: Paulina Maj", "Twój opiekun: Paweł Maj", "Obsługuje Cię: Ewa"},
 		Severity: lint.Info,

@@ -15,7 +15,7 @@ func pairedMalformed() *lint.Rule {
 			PL: "Z zapisu „zrobiłeś/łaś” nie da się złożyć obu słów, a „klientki i klientów” to dwa różne przypadki. Czytelniczka potyka się właśnie tam, gdzie chcesz ją powitać.",
 			EN: "“Zrobiłeś/łaś” does not give both words, and “klientki i klientów” are in two cases. The reader stumbles right where you want to welcome her.",
 		},
-		Source:   "Wytyczne IPIS (2025); Poradnia Językowa UŁ",
+		Source:   "Wytyczne IPIS (Wróblewska, Żuk 2025, arXiv:2508.18466); Poradnia Językowa UŁ",
 		Bad:      []lint.Example{{Text: "Czy otrzymałeś/łaś paczkę?", Fixed: "Czy otrzymałaś/otrzymałeś paczkę?"}},
 		Good:     []string{"Czy otrzymałaś/otrzymałeś paczkę?", "zrobiłeś(-aś)", "klientki i klienci otrzymają"},
 		Severity: lint.Warning,

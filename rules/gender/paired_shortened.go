@@ -15,7 +15,7 @@ func pairedShortened() *lint.Rule {
 			PL: "„Zalogowałeś/aś się” oszczędza miejsce, ale przerywa czytanie, a czytnik ekranu nie wie, jak to powiedzieć. W formularzu to nie przeszkadza, w liście tak.",
 			EN: "“Zalogowałeś/aś się” saves space but breaks the reading, and a screen reader does not know how to say it. In a form it does no harm, in a letter it does.",
 		},
-		Source:   "Poradnia Językowa UŁ (o „zrobił*ś”); wytyczne IPIS (2025)",
+		Source:   "Poradnia Językowa UŁ (o „zrobił*ś”); wytyczne IPIS (Wróblewska, Żuk 2025, arXiv:2508.18466)",
 		Bad:      []lint.Example{{Text: "Czy otrzymałeś/aś paczkę?", Fixed: "Czy otrzymałaś/otrzymałeś paczkę?", Type: lint.Email}},
 		Good:     []string{"Masz już plan.", "klientki i klienci", "Płeć: K/M"},
 		Severity: lint.Info,
