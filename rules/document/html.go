@@ -115,7 +115,7 @@ func (p *htmlParser) flush() {
 	p.linked, p.unlinked, p.broken = false, false, false
 	p.b.block = p.base
 	if n := len(p.stack); n > 0 {
-		p.b.block = Block{Role: p.stack[n-1].role, Quoted: p.stack[n-1].quoted}
+		p.b.block.Role, p.b.block.Quoted = p.stack[n-1].role, p.stack[n-1].quoted
 	}
 }
 

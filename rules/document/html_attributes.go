@@ -103,6 +103,9 @@ func (p *htmlParser) attributeBlocks(element string, attributes []attribute) {
 		default:
 			continue
 		}
+		if p.base.Key != "" {
+			key = p.base.Key // of the catalogue's entry
+		}
 		p.attrs.read = htmlReader(true, " ", htmlEscaper(a.quote).Replace)
 		p.attrs.begin(role, key, false)
 		p.attrs.text(a.value.Start, a.value.End)

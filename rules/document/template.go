@@ -124,6 +124,7 @@ type engine struct {
 	byFirst [256][]syntax
 	starts  string // the first bytes of all tags
 	gender  *genderWords
+	icu     bool // texts are ICU messages, in which apostrophes quote
 }
 
 // newEngine makes an engine. In HTML it passes over scripts and style sheets:

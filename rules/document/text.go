@@ -84,7 +84,7 @@ func (p *textParser) paragraph(lines []line) {
 		case apart:
 			role = Message
 		}
-		p.text(role, from, lines[i-1].End)
+		p.text(role, "", from, lines[i-1].End)
 		start = i
 	}
 }
@@ -100,9 +100,9 @@ func (p *textParser) leavesList(item, before, l line) bool {
 
 // text makes a block of a range of the source, or several where it has HTML
 // mark-up: strings of an interface often do.
-func (p *textParser) text(role Role, start, end int) {
+func (p *textParser) text(role Role, key string, start, end int) {
 	if !hasMarkup(p.doc.Source[start:end]) {
-		p.b.begin(role, "", false)
+		p.b.begin(role, key, false)
 		p.b.text(start, end)
 		p.b.end()
 		return
@@ -112,7 +112,7 @@ func (p *textParser) text(role Role, start, end int) {
 		p.html.b.read = htmlReader(false, "\n", escapeHTML)
 	}
 	first := len(p.doc.Blocks)
-	p.html.base = Block{Role: role}
+	p.html.base = Block{Role: role, Key: key}
 	p.html.flush()
 	p.html.parse(start, end)
 	p.html.close(end)

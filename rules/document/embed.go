@@ -1,0 +1,209 @@
+package document
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/zwrot/zwrot/rules/span"
+)
+
+// escapedText is a text that stands in the source with escapes, or in pieces: the
+// value of a catalogue's entry, a part of an e-mail. It is read as a file of its
+// own, and what is found is moved to where it stands.
+type escapedText struct {
+	text []byte
+	runs []run // they tile text, in the order of the source
+	// escape writes a text at this place of the source, nil for as it is.
+	escape func(string) string
+	// fits tells the texts that can be written here, nil for all.
+	fits func(string) bool
+}
+
+// run is a part of an embedded text that is written in one go.
+type run struct {
+	start, end int // bytes of the text
+	source     span.Span
+	literal    bool // the same bytes as in the source
+}
+
+// literal adds a range of the source that stands for itself.
+func (e *escapedText) literal(src []byte, start, end int) {
+	if start >= end {
+		return
+	}
+	if n := len(e.runs); n > 0 && e.runs[n-1].literal && e.runs[n-1].source.End == start {
+		e.runs[n-1].source.End = end
+		e.runs[n-1].end += end - start
+	} else {
+		e.runs = append(e.runs, run{len(e.text), len(e.text) + end - start, span.Span{Start: start, End: end}, true})
+	}
+	e.text = append(e.text, src[start:end]...)
+}
+
+// escaped adds a text that is written in another way at a range of the source.
+func (e *escapedText) escaped(text string, start, end int) {
+	if text == "" {
+		return
+	}
+	e.runs = append(e.runs, run{len(e.text), len(e.text) + len(text), span.Span{Start: start, End: end}, false})
+	e.text = append(e.text, text...)
+}
+
+// read adds a range of the source that a reader reads.
+func (e *escapedText) read(src []byte, start, end int, r reader) {
+	for start < end {
+		literal, n, _, text := r.next(src[start:end])
+		e.literal(src, start, start+literal)
+		start += literal
+		if n > 0 {
+			e.escaped(text, start, start+n)
+			start += n
+		}
+	}
+}
+
+// runAt returns the index of the run that holds the byte at an offset.
+func (e *escapedText) runAt(at int) int {
+	return sort.Search(len(e.runs), func(i int) bool { return e.runs[i].end > at })
+}
+
+// source returns where a range of the text stands in the source.
+func (e *escapedText) source(s span.Span) span.Span {
+	if len(e.runs) == 0 {
+		return span.Span{}
+	}
+	if s.Empty() {
+		at := e.offset(s.Start)
+		return span.Span{Start: at, End: at}
+	}
+	first, last := e.runs[e.runAt(s.Start)], e.runs[e.runAt(s.End-1)]
+	out := span.Span{Start: first.source.Start, End: last.source.End}
+	if first.literal {
+		out.Start += s.Start - first.start
+	}
+	if last.literal {
+		out.End -= last.end - s.End
+	}
+	return out
+}
+
+// offset returns where a place in the text stands in the source.
+func (e *escapedText) offset(at int) int {
+	i := e.runAt(at)
+	if i == len(e.runs) {
+		return e.runs[i-1].source.End
+	}
+	if e.runs[i].literal {
+		return e.runs[i].source.Start + at - e.runs[i].start
+	}
+	return e.runs[i].source.Start
+}
+
+// embed adds the blocks of inner, which was read from the text of e, to d.
+func (d *Document) embed(inner *Document, e *escapedText) {
+	for _, b := range inner.Blocks {
+		for i := range b.Views {
+			e.view(&b.Views[i])
+		}
+		d.Blocks = append(d.Blocks, b)
+	}
+	for _, p := range inner.Problems {
+		p.Offset = e.offset(p.Offset)
+		d.Problems = append(d.Problems, p)
+	}
+}
+
+// view moves a view from the text of e to the source.
+func (e *escapedText) view(v *View) {
+	pieces := make([]Piece, 0, len(v.Pieces))
+	for _, p := range v.Pieces {
+		if p.Kind == Literal {
+			pieces = e.pieces(pieces, p)
+			continue
+		}
+		p.Source = e.source(p.Source)
+		pieces = appendPiece(pieces, p)
+	}
+	v.Pieces = pieces
+	for i := range v.Branches {
+		v.Branches[i].Source = e.source(v.Branches[i].Source)
+	}
+	v.Escape = chain(v.Escape, e.escape)
+	switch inner := v.fits; {
+	case inner == nil:
+		v.fits = e.fits
+	case e.fits != nil:
+		v.fits = func(text string) bool { return inner(text) && e.fits(text) }
+	}
+}
+
+// pieces cuts a literal piece at the escapes in it.
+func (e *escapedText) pieces(pieces []Piece, p Piece) []Piece {
+	for at, i := p.Source.Start, e.runAt(p.Source.Start); at < p.Source.End; i++ {
+		r := e.runs[i]
+		end := min(p.Source.End, r.end)
+		part := Piece{Kind: Decoded, Start: p.Start + at - p.Source.Start, End: p.Start + end - p.Source.Start, Source: r.source}
+		if r.literal {
+			part.Kind = Literal
+			part.Source = e.source(span.Span{Start: at, End: end})
+		}
+		pieces = appendPiece(pieces, part)
+		at = end
+	}
+	return pieces
+}
+
+// appendPiece adds a piece, and before it the mark-up that fills the gap.
+func appendPiece(pieces []Piece, p Piece) []Piece {
+	if n := len(pieces); n > 0 && pieces[n-1].Source.End < p.Source.Start {
+		gap := span.Span{Start: pieces[n-1].Source.End, End: p.Source.Start}
+		pieces = append(pieces, Piece{Kind: Markup, Start: p.Start, End: p.Start, Source: gap})
+	}
+	return append(pieces, p)
+}
+
+// chain returns what writes a text with the escapes of both places.
+func chain(inner, outer func(string) string) func(string) string {
+	switch {
+	case inner == nil:
+		return outer
+	case outer == nil:
+		return inner
+	}
+	return func(text string) string { return outer(inner(text)) }
+}
+
+// message adds the block of a text that is one string of a program, whatever
+// lines it has. HTML in it is read as in text; then it may give several blocks.
+func (d *Document) message(e *escapedText, engine *engine, role Role, key string) {
+	inner := &Document{Name: d.Name, Format: d.Format, Source: e.text}
+	tmpl := engine.find(e.text)
+	read := reader{next: nextPlain}
+	if engine.icu {
+		read = icuReader()
+	}
+	p := textParser{doc: inner, tmpl: tmpl, b: newBuilder(inner, tmpl, read)}
+	p.text(role, key, 0, len(e.text))
+	d.embed(inner, e)
+}
+
+// icuReader reads the text of ICU messages: a doubled apostrophe is one, one
+// before a sign of the syntax quotes it and is not seen.
+func icuReader() reader {
+	next := func(src []byte) (literal, n int, kind PieceKind, text string) {
+		literal, n, kind, text = nextPlain(src)
+		for i := 0; i+1 < literal; i++ {
+			if src[i] != '\'' {
+				continue
+			}
+			switch src[i+1] {
+			case '\'':
+				return i, 2, Decoded, "'"
+			case '{', '}', '#', '|':
+				return i, 1, Markup, ""
+			}
+		}
+		return literal, n, kind, text
+	}
+	return reader{next: next, escape: strings.NewReplacer("'", "''").Replace}
+}
