@@ -219,6 +219,8 @@ func (x *syntax) headBefore(i int) int {
 		w := &x.words[j]
 		joins := x.only(j, asConjunction) || x.says(j, ",")
 		switch {
+		case w.noun&set != 0 && w.classes.has(asFinite):
+			return -1 // "Czuj się zaproszony"
 		case w.noun&set != 0:
 			return j
 		case w.head >= 0 && w.head < j && w.modifier&set != 0:

@@ -116,16 +116,25 @@ func (x *syntax) participleObject(i int) bool {
 	return x.only(j, 1<<morph.Pact) && x.words[j].head >= 0 && x.words[j].head < j
 }
 
-// measures are nouns that count out time and the like: "zwleka 30 dni".
+// measures are nouns that count out time and the like: "zwleka 30 dni", "czekał
+// rok".
 var measures = map[string]bool{
 	"sekunda": true, "minuta": true, "godzina": true, "dzień": true, "tydzień": true, "miesiąc": true, "rok": true,
 	"raz": true, "złoty": true, "euro": true, "procent": true, "metr": true, "kilometr": true, "kilogram": true, "sztuka": true,
 }
 
-// measure reports a counted noun that says how long or how much, and is no
-// subject: the verb of one is neuter ("minęło 30 dni").
+// passing are the verbs whose subject is a time.
+var passing = map[string]bool{
+	"minąć": true, "mijać": true, "upłynąć": true, "upływać": true, "nadejść": true, "nadchodzić": true, "nastać": true,
+	"zacząć": true, "zaczynać": true, "rozpocząć": true, "rozpoczynać": true, "skończyć": true, "kończyć": true,
+	"zbliżać": true, "być": true, "zostać": true, "pozostać": true,
+}
+
+// measure reports a noun that says how long or how much, and is no subject:
+// counted or behind the verb, and whose verb does not say that time passes.
 func (x *syntax) measure(i, c int) bool {
-	return x.anyLemma(i, measures) && x.counted(i) && x.clauses[c].wanted != triples(morph.Sg, morph.Nom, morph.N)
+	verb := x.clauses[c].verb
+	return x.anyLemma(i, measures) && !x.anyLemma(verb, passing) && (i > verb || x.counted(i)) || x.lemma(i, "raz")
 }
 
 // compared reports a noun behind jak, jako, niż: "szczęśliwy jak dziecko".

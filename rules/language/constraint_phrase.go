@@ -47,8 +47,8 @@ func (x *syntax) govern(i, j int) int {
 		}
 		if w.modifier.in(morph.Gen)&plural != 0 && x.countedAhead(j+1) {
 			x.keep(j, pattern{classes: asModifier, set: triples(morph.Pl, morph.Gen, 0)})
-			w.governor = i
-			return -1
+			w.governor, x.words[j+2].governor = i, i
+			return j + 2
 		}
 		here := w.nominal() & set
 		if here == 0 {

@@ -159,10 +159,17 @@ func (x *syntax) imperativeOpensClause(i int) {
 
 // pastOrAdjective: "trwały", "padły", "stała" are past forms and adjectives.
 // Where no other verb is near they are verbs, unless they agree as attributes
-// with a noun that cannot be their subject ("stały klient").
+// with a noun that cannot be their subject ("stały klient"); beside a form of
+// być they are its predicate.
 func (x *syntax) pastOrAdjective(i int) {
 	w := &x.words[i]
 	if w.modifier == 0 || !w.classes.only(asPast|asModifier|asNoun) || x.finiteNear(i, asPersonal) {
+		return
+	}
+	if x.stretch(i, func(j int) bool { return x.only(j, asFinite) && x.lemma(j, "być") }) {
+		if !x.stretch(i, func(j int) bool { return x.has(j, 1<<morph.Bedzie) }) {
+			x.drop(i, pattern{classes: asPast}) // "jesteście gotowi"
+		}
 		return
 	}
 	attribute := i+1 < len(x.words) && x.words[i+1].noun&w.modifier != 0 && x.words[i+1].noun.in(morph.Nom)&w.subject == 0

@@ -53,7 +53,7 @@ var chosen = map[string]string{
 	"pytanie": "pytanie", "pytania": "pytanie", "życie": "życie", "życia": "życie",
 	"nic": "nic", "tą": "ten", "tę": "ten", "tej": "ten", "tych": "ten", "jeden": "jeden", "jednym": "jeden",
 	"dane": "dane", "dni": "dzień", "dnia": "dzień", "potem": "potem", "czasem": "czasem", "raz": "raz", "razy": "raz",
-	"zł": "złoty", "tyle": "tyle", "ile": "ile",
+	"gotowi": "gotowy", "zł": "złoty", "tyle": "tyle", "ile": "ile",
 }
 
 // determiners lists the pronouns and numerals in the shape of adjectives: they
