@@ -15,7 +15,7 @@ const longestQuotation = 1000
 // the name of who says them. The tokens are those of all sentences, whose
 // memory they share.
 func (t *Text) quotations(tokens []Token) {
-	if t.Block.Quoted || strings.Contains(strings.ToLower(t.Block.Key), "testimonial") {
+	if t.Block.Quoted && !callout(tokens) || strings.Contains(strings.ToLower(t.Block.Key), "testimonial") {
 		markAll(tokens, Quoted)
 		return
 	}
@@ -31,6 +31,18 @@ func (t *Text) quotations(tokens []Token) {
 	}
 	signedQuotation(tokens)
 	namedQuotation(tokens)
+}
+
+// callout reports a quoted block that is none: Markdown has no other mark-up
+// for a box that begins with "Uwaga:", "Wskazówka:", "[!NOTE]".
+func callout(tokens []Token) bool {
+	for i := range tokens[:min(len(tokens), 3)] {
+		switch strings.ToLower(tokens[i].Text) {
+		case "uwaga", "ważne", "wskazówka", "pamiętaj", "ostrzeżenie", "informacja", "info", "note", "tip", "important", "warning", "caution":
+			return true
+		}
+	}
+	return false
 }
 
 func markAll(tokens []Token, m Marks) {

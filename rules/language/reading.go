@@ -105,11 +105,12 @@ func commonFirst(readings []Reading) {
 
 // restore reads the unknown words of a sentence as typed without Polish
 // letters. In a text that has some (plain is false) a word is restored only if
-// one word alone fits it; else it may stand for a few.
+// one word alone fits it; else it may stand for a few, and be a rare word as it
+// is ("mial").
 func (r *reader) restore(s *Sentence, plain bool) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.Kind != Word || len(t.Readings) > 0 || t.Marks.Has(Foreign) || !restorable(t, plain) {
+		if t.Kind != Word || !unusual(t.Readings, plain) || t.Marks.Has(Foreign) || !restorable(t, plain) {
 			continue
 		}
 		word := strings.ToLower(t.Text)
@@ -117,11 +118,22 @@ func (r *reader) restore(s *Sentence, plain bool) {
 		if len(words) == 0 || len(words) > 1 && !plain {
 			continue
 		}
+		t.Readings, t.Restored = nil, true
 		for _, word := range words {
 			t.Readings = append(t.Readings, r.readings(word)...)
 		}
-		t.Restored = len(t.Readings) > 0
 	}
+}
+
+// unusual reports that there are no readings or, where rare is set, none that
+// is in use.
+func unusual(readings []Reading, rare bool) bool {
+	for i := range readings {
+		if !rare || !readings[i].Qualifiers.Has(morph.Unfit) {
+			return false
+		}
+	}
+	return true
 }
 
 // fewestChanges returns those of the restored words that differ from word in

@@ -127,7 +127,7 @@ func baseConjunction(t *Token) string {
 		case "który", "jaki", "czyj":
 			return r.Lemma
 		case "co", "kto":
-			if r.Tag.Class() == morph.Subst {
+			if r.Tag.Class() == morph.Subst && r.Tag.Person() == 0 { // "czegoś" is rarely czego with an ending
 				return r.Lemma
 			}
 		case "ile":
