@@ -30,6 +30,18 @@ fuzz:
 		done; \
 	done
 
+# The compiled supplement, after a change of dictionaries/supplement.tsv.
+generate:
+	$(GO) run ./dictionaries/build supplement
+
+# Lists SGJP and PoliMorf (Python and a JVM are needed) and compiles them.
+dictionary:
+	sh dictionaries/build/dictionary.sh
+
+# Compares the compiled dictionary with the whole listing, and PoliMorf with it.
+dictionary-verify:
+	$(GO) run ./dictionaries/build verify "$${XDG_CACHE_HOME:-$$HOME/.cache}/zwrot-dictionary"
+
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
