@@ -23,7 +23,10 @@ type tokenJSON struct {
 	Text     string        `json:"text"`
 	Readings []readingJSON `json:"readings"`
 	RuledOut int           `json:"ruled_out"`
-	Agrees   *int          `json:"agrees"` // index in the sentence
+	// Agrees is the index in the sentence of the noun that the token agrees with,
+	// also where a relative pronoun stands between; null where it agrees with
+	// none or with a pronoun ("on przyszedł").
+	Agrees *int `json:"agrees"`
 }
 
 // morphText prints the first view of each block of a file.
@@ -71,8 +74,8 @@ func writeSentenceJSON(w io.Writer, view *document.View, s *language.Sentence) e
 		t := &s.Tokens[i]
 		at := view.SourceSpan(t.Start, t.End)
 		token := tokenJSON{at.Start, at.End, view.Text[t.Start:t.End], tokenReadings(t), t.RuledOut, nil}
-		if t.Agrees >= 0 {
-			token.Agrees = &t.Agrees
+		if noun := s.Noun(i); noun >= 0 {
+			token.Agrees = &noun
 		}
 		out.Tokens = append(out.Tokens, token)
 	}
