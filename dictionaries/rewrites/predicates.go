@@ -72,14 +72,6 @@ type Predicate struct {
 // masculine nominative; the caller must not change them.
 func (t *Table) Predicates(word string) []Predicate { return t.predicates[word] }
 
-// Act reports a verb of what a firm does to its customers: "zaprosić", but not
-// "okraść".
-func (t *Table) Act(verb string) bool { return t.acts[verb] }
-
-// Personal reports an adjective or participle, by its masculine nominative,
-// that is said of people alone: "zadowolony".
-func (t *Table) Personal(word string) bool { return t.personal[word] }
-
 // AllPredicates calls yield with each pattern until it returns false; the order
 // is not defined, and a pattern of several words comes once for each.
 func (t *Table) AllPredicates(yield func(Predicate) bool) {

@@ -19,18 +19,23 @@ type Pattern struct {
 	// Verb is the lemma, with " się" for a reflexive verb.
 	Verb string `toml:"verb"`
 	// Object is the case of the object that must be there: "acc", "gen",
-	// "inst" …, "" when the pattern does not touch the object, "none" when
-	// there must be none.
+	// "inst" …, "inf" for an infinitive, "" when the pattern does not touch the
+	// object, "none" when there must be none.
 	Object string `toml:"object"`
-	// Objects are the lemmas of which the object must be one.
+	// Objects are the lemmas of which the object, or the infinitive, must be one.
 	Objects []string `toml:"objects"`
 	// After is a word that must come next after the verb group: "się" excepted,
 	// a preposition or conjunction ("o", "że").
 	After string `toml:"after"`
-	// With is a preposition that one of the clause's phrases must have, alone
-	// ("do") or with its noun ("do koszyk"); the phrase is left out with the
-	// noun, since To says it.
+	// With is a prepositional phrase that must be there: "do" by its
+	// preposition, which leaves the phrase as it is; "do nas" by its words,
+	// "do koszyk|schowek" by its noun or "do *" with any noun, which takes it
+	// out: To says it another way.
 	With string `toml:"with"`
+	// Next are the words of which one must open the clause behind.
+	Next []string `toml:"next"`
+	// Opening are the words of which one must open the clause: "co", "ile".
+	Opening []string `toml:"opening"`
 	// Clauses are the kinds of clauses (package rewrite names them) that the
 	// pattern fits, Except those that it doesn't; empty for all.
 	Clauses []string `toml:"clauses"`
@@ -49,6 +54,8 @@ type Pattern struct {
 	//
 	//	{pamiętać}          non-past form in the person of the old verb
 	//	{fin} {inf} {imps}  forms of the old verb
+	//	{with} {noun:loc}   the prepositional phrase, or its noun in another case
+	//	~                   where "już" and the like go, if they stand by the verb
 	//	{dotrzeć:praet=obj} a form that agrees with the object (fin, praet, ppas, adj)
 	//	{zmiana:subst:sg:gen} a form by its tag
 	//	{obj:nom}           the object in a case; {obj:pl:gen} also in the plural
@@ -71,8 +78,6 @@ type Pattern struct {
 type Table struct {
 	byLemma    map[string][]Pattern
 	predicates map[string][]Predicate
-	acts       map[string]bool
-	personal   map[string]bool
 	lists      map[string]map[string]bool
 	adjectives map[string]string
 	governors  map[string]Governor
@@ -82,8 +87,6 @@ type Table struct {
 type content struct {
 	Rewrites   []Pattern           `toml:"rewrites"`
 	Predicates []Predicate         `toml:"predicates"`
-	Acts       []string            `toml:"acts"`
-	Personal   []string            `toml:"personal"`
 	Lists      map[string][]string `toml:"lists"`
 	Adjectives map[string]string   `toml:"adjectives"`
 	Governors  []Governor          `toml:"governors"`
@@ -96,8 +99,6 @@ func load(fsys fs.FS) (*Table, error) {
 	t := &Table{
 		byLemma:    map[string][]Pattern{},
 		predicates: map[string][]Predicate{},
-		acts:       map[string]bool{},
-		personal:   map[string]bool{},
 		lists:      map[string]map[string]bool{},
 		adjectives: map[string]string{},
 		governors:  map[string]Governor{},
@@ -138,12 +139,6 @@ func (t *Table) add(c *content) error {
 		for _, word := range p.Words {
 			t.predicates[word] = append(t.predicates[word], p)
 		}
-	}
-	for _, verb := range c.Acts {
-		t.acts[verb] = true
-	}
-	for _, word := range c.Personal {
-		t.personal[word] = true
 	}
 	return t.addLists(c)
 }

@@ -2,6 +2,7 @@ package gender
 
 import (
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 )
 
@@ -17,6 +18,33 @@ func knownMan(p *lint.Pass) bool {
 	for _, t := range p.Texts {
 		if t.Addressee != 0 {
 			return t.Addressee == morph.M1
+		}
+	}
+	return false
+}
+
+// formalText reports a text that speaks to its reader as Państwo or Pan: the
+// settings or the type of the document say so, or it does so elsewhere.
+func formalText(p *lint.Pass) bool {
+	switch p.Settings.Address {
+	case lint.Pan, lint.Panstwo:
+		return true
+	case lint.Ty, lint.Wy:
+		return false
+	}
+	return p.Settings.Type == lint.Letter || p.Settings.Type == lint.Legal || usesPanstwo(p)
+}
+
+// usesPanstwo reports whether the document speaks to its readers as Państwo.
+func usesPanstwo(p *lint.Pass) bool {
+	for _, t := range p.Texts {
+		for i := range t.Sentences {
+			for j := range t.Sentences[i].Tokens {
+				w := &t.Sentences[i].Tokens[j]
+				if w.Marks.Has(language.FormalAddress) && w.HasLemma("państwo") {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
 )
 
@@ -90,7 +91,7 @@ func (rw *Rewriter) PredicateAt(t *language.Text, s *language.Sentence, word int
 	if p.Key, ok = rw.masculine(r); !ok {
 		return p, false
 	}
-	if word > 0 && degree(&s.Tokens[word-1]) && word-1 != copula {
+	if word > 0 && rw.Patterns.Listed(rewrites.Degree, Lower(s.Tokens[word-1].Text)) {
 		p.Degree = word - 1
 	}
 	if copula >= 0 {
@@ -127,17 +128,6 @@ func (rw *Rewriter) masculine(r language.Reading) (string, bool) {
 		return rw.Form(r.Lemma, r.Homonym, morph.New(r.Tag.Class(), morph.Sg, morph.Nom, morph.M1, negation))
 	}
 	return r.Lemma, true
-}
-
-// degree reports an adverb that says how much.
-func degree(t *language.Token) bool {
-	switch Lower(t.Text) {
-	case "bardzo", "tak", "zbyt", "całkiem", "całkowicie", "absolutnie", "stuprocentowo", "niezwykle", "dość", "dosyć",
-		"bardziej", "najbardziej", "naprawdę", "szczególnie", "wyjątkowo", "niezmiernie", "trochę", "nieco",
-		"poważnie", "szczerze", "mocno", "średnio", "raczej", "wystarczająco", "mega", "super", "pełni":
-		return true
-	}
-	return false
 }
 
 // takeCopula reads the verb of the predicate; ok is false when it is none.

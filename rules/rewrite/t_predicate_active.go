@@ -2,6 +2,7 @@ package rewrite
 
 import (
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
 )
 
@@ -16,7 +17,7 @@ func (rw *Rewriter) Active(p *Predicate, impersonal bool) []Proposal {
 	if p.Joined != nil && p.Joined[0] != p {
 		p = p.Joined[0] // the first of them is the one to write over
 	}
-	a := active{rw: rw, Predicate: p, act: rw.Patterns.Act(p.Reading.Lemma) && p.Person == morph.Sec}
+	a := active{rw: rw, Predicate: p, act: rw.Patterns.Listed(rewrites.Act, p.Reading.Lemma) && p.Person == morph.Sec}
 	a.perfective = p.Reading.Tag.Aspect() == morph.Perf
 	ways := []func() (*Draft, bool){a.byAgent, a.byFirm, a.byNobody, a.bySomebody}
 	if impersonal {
@@ -72,13 +73,8 @@ func (a *active) agent() (g agent, ok bool) {
 // acts reports a phrase for somebody: a person, a firm, a part of one.
 func (a *active) acts(p Phrase) bool {
 	t := &a.Sentence.Tokens[p.Head]
-	if t.HasLemma("firma", "bank", "sklep", "zespół", "system", "dział", "serwis", "spółka", "szkoła", "urząd", "sąd",
-		"policja", "redakcja", "osoba", "placówka", "szpital", "przychodnia", "uczelnia", "organizacja", "fundacja", "biuro",
-		"aplikacja", "platforma", "infolinia", "towarzystwo", "stowarzyszenie", "zarząd", "komisja") {
-		return true
-	}
 	_, ok := t.Reading(func(r language.Reading) bool {
-		return r.Tag.Gender() == morph.M1 || r.Kind.Has(morph.Personal) || a.rw.Nouns.Masculine(r.Lemma) != nil
+		return r.Tag.Gender() == morph.M1 || a.rw.Patterns.Listed(rewrites.Agent, r.Lemma) || r.Kind.Has(morph.Personal) || a.rw.Nouns.Masculine(r.Lemma) != nil
 	})
 	return ok
 }
@@ -160,7 +156,7 @@ func (a *active) byNobody() (*Draft, bool) {
 	if _, agent := a.agent(); agent {
 		return nil, false
 	}
-	if a.Mood != PredicatePast && !(a.Mood == PredicatePresent && a.perfective && a.rw.Patterns.Act(a.Reading.Lemma)) {
+	if a.Mood != PredicatePast && !(a.Mood == PredicatePresent && a.perfective && a.rw.Patterns.Listed(rewrites.Act, a.Reading.Lemma)) {
 		return nil, false
 	}
 	return a.write(a.rw.ImpersonalForm)
