@@ -39,7 +39,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g genericPerson, ok b
 	if slices.ContainsFunc(g.Agreeing, func(j int) bool { return s.Tokens[j].Marks&language.Paired != 0 }) {
 		return g, false
 	}
-	if len(g.Agreeing) == 0 && homograph(t, r) {
+	if homograph(t, r) && !g.proved() {
 		return g, false
 	}
 	if g.named() || g.pairedNearby() || titled(s, g.From) || saysOfSelf(s, &g.Person) {
@@ -48,6 +48,15 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g genericPerson, ok b
 	human, certain := g.meansPerson(p)
 	g.certain = certain
 	return g, human
+}
+
+// proved reports a word that agrees with the noun and so tells it from a
+// homograph; a verb without gender does only where nothing stands between.
+func (g *genericPerson) proved() bool {
+	return slices.ContainsFunc(g.Agreeing, func(i int) bool {
+		_, gendered := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 })
+		return gendered || !g.HasComplement
+	})
 }
 
 // homograph reports a form of another noun too, which names no person
@@ -102,7 +111,15 @@ func predicative(s *language.Sentence, i int) bool {
 		c := r.Tag.Class()
 		return c == morph.Ppas || c == morph.Adj || c == morph.Pact
 	})
-	return ok && (s.Tokens[i].Agrees >= 0 || i > 0 && copula(&s.Tokens[i-1]))
+	if !ok || s.Tokens[i].Agrees >= 0 {
+		return ok
+	}
+	for j := i - 1; j >= max(0, i-4) && s.Tokens[j].Kind != language.Punctuation; j-- {
+		if copula(&s.Tokens[j]) {
+			return true // "byłeś u nas zatrudniony"
+		}
+	}
+	return false
 }
 
 // likeliest returns the reading of token i that fits its place best: a subject
@@ -250,7 +267,9 @@ func isVocative(s *language.Sentence, i int, r language.Reading) bool {
 			return true
 		}
 		if !before {
-			before = s.Tokens[i-1].Kind == language.Punctuation
+			last := &s.Tokens[i-1]
+			_, greeting := last.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Interj })
+			before = last.Kind == language.Punctuation || greeting || last.HasLemma("cześć")
 		}
 		if !after {
 			after = strings.Contains(",!", s.Tokens[i+1].Text)
