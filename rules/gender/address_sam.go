@@ -57,9 +57,11 @@ func samAlone(p *lint.Pass, s *language.Sentence, j int) bool {
 	if j == 0 {
 		return true
 	}
-	before := &s.Tokens[j-1] // "ten sam", "w sam raz", "na sam dół"
-	_, prep := before.Reading(ofClass(morph.Prep))
-	return !prep && !before.HasLemma("ten", "taki", "tak")
+	switch before := &s.Tokens[j-1]; rewrite.Lower(before.Text) {
+	case "ten", "taki", "tak", "w", "na": // "ten sam", "w sam raz", "na sam dół"
+		return false
+	}
+	return true
 }
 
 // samVerb is the verb of which a "sam" is said: an infinitive before the finite

@@ -47,7 +47,7 @@ var chosen = map[string]string{
 	"ma": "mieć", "mają": "mieć", "mam": "mieć", "masz": "mieć", "mieć": "mieć", "miał": "mieć", "mieli": "mieć",
 	"miały": "mieć",
 	"muszę": "musieć", "musi": "musieć", "muszą": "musieć", "musisz": "musieć", "musimy": "musieć",
-	"stał": "stać", "chce": "chcieć", "myślę": "myśleć",
+	"stał": "stać", "chce": "chcieć", "myślę": "myśleć", "zrób": "zrobić",
 	"pan": "pan", "pani": "pani", "państwo": "państwo", "państwa": "państwo", "państwu": "państwo",
 	"ludzie": "człowiek", "ludzi": "człowiek", "ludziom": "człowiek", "ludźmi": "człowiek", "ludziach": "człowiek",
 	"pytanie": "pytanie", "pytania": "pytanie", "życie": "życie", "życia": "życie",

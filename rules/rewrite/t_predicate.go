@@ -91,6 +91,9 @@ func (rw *Rewriter) PredicateAt(t *language.Text, s *language.Sentence, word int
 	if p.Key, ok = rw.masculine(r); !ok {
 		return p, false
 	}
+	if feminine, ok := rw.feminineOf(&p, word); ok && feminine == s.Tokens[word].Text {
+		return p, false // "online" fits everyone
+	}
 	if word > 0 && rw.Patterns.Listed(rewrites.Degree, Lower(s.Tokens[word-1].Text)) {
 		p.Degree = word - 1
 	}

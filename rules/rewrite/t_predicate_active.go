@@ -156,7 +156,9 @@ func (a *active) byNobody() (*Draft, bool) {
 	if _, agent := a.agent(); agent {
 		return nil, false
 	}
-	if a.Mood != PredicatePast && !(a.Mood == PredicatePresent && a.perfective && a.rw.Patterns.Listed(rewrites.Act, a.Reading.Lemma)) {
+	// "Jesteś dodany" tells a state, which an act of the firm explains.
+	state := a.Lemma == "być" && (a.Mood == PredicatePresent || a.Mood == PredicatePast) && a.perfective && a.rw.Patterns.Listed(rewrites.Act, a.Reading.Lemma)
+	if !state && !(a.Mood == PredicatePast && a.Lemma == "zostać") && !(a.Mood == PredicatePast && !a.perfective) {
 		return nil, false
 	}
 	return a.write(a.rw.ImpersonalForm)
