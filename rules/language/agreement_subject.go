@@ -254,22 +254,8 @@ func (x *syntax) afterPhrase(i int) bool {
 func (x *syntax) firstOf(i, c int) int {
 	best := i
 	for range reach {
-		j := x.phraseStart(i) - 1
-		joined := false
-		for j > best-2*reach && (x.only(j, asConjunction) || x.says(j, ",")) {
-			joined = true
-			j--
-		}
-		for j >= 0 && x.words[j].clause == c {
-			if w := &x.words[j]; w.governor >= 0 {
-				j = w.governor - 1 // "w firmie" is an attribute
-			} else if w.noun == 0 && w.head >= 0 && w.head < j {
-				j = w.head
-			} else {
-				break
-			}
-		}
-		if j < 0 || x.words[j].clause != c || x.words[j].noun.in(morph.Nom|morph.Gen) == 0 {
+		j, joined := x.before(x.phraseStart(i)-1, c)
+		if j < 0 || x.words[j].noun.in(morph.Nom|morph.Gen) == 0 {
 			return best
 		}
 		i = j
@@ -279,6 +265,27 @@ func (x *syntax) firstOf(i, c int) int {
 		}
 	}
 	return best
+}
+
+// before returns the word at i or, when that is a comma, a conjunction, part
+// of the phrase of a preposition or an attribute behind its noun, the one
+// before all that; -1 when clause c ends. It reports whether a comma or
+// conjunction was among it.
+func (x *syntax) before(i, c int) (j int, joined bool) {
+	for j = i; j >= max(0, i-reach) && x.words[j].clause == c; {
+		switch w := &x.words[j]; {
+		case x.only(j, asConjunction) || x.says(j, ","):
+			joined = true
+			j--
+		case w.governor >= 0:
+			j = w.governor - 1
+		case w.noun == 0 && w.head >= 0 && w.head < j:
+			j = w.head
+		default:
+			return j, joined
+		}
+	}
+	return -1, joined
 }
 
 // naming lists verbs whose predicate is nominative: "nazywa się Jan".

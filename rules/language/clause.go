@@ -264,23 +264,24 @@ func (c *clauser) joinedOuter(first int) int {
 // has no verb yet, -1 when none has.
 func (c *clauser) waiting() int {
 	for k := c.whole(c.current); k >= 0; k = c.out[k].Outer { // outer clauses come before while adding
-		if c.verbOf(k) < 0 && !c.infinitive(k) {
+		if c.verbOf(k) < 0 && !c.complete(k) {
 			return k
 		}
 	}
 	return -1
 }
 
-// infinitive reports a subordinate clause that an infinitive makes complete:
-// "Aby odzyskać hasło, …".
-func (c *clauser) infinitive(k int) bool {
+// complete reports a subordinate clause that needs no finite verb: an
+// infinitive stands for it ("Aby odzyskać hasło, …"), or the noun mowa
+// ("umowa, o której mowa w ust. 1, …").
+func (c *clauser) complete(k int) bool {
 	run := c.out[k]
 	if run.Conjunction < 0 {
 		return false
 	}
 	return slices.ContainsFunc(c.s.Tokens[run.Conjunction:run.Last+1], func(t Token) bool {
 		_, ok := t.Reading(ofClass(morph.Inf))
-		return ok
+		return ok || t.Text == "mowa"
 	})
 }
 

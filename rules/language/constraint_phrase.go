@@ -167,3 +167,22 @@ func (x *syntax) numeralAndNoun(i int) {
 		x.keep(k, pattern{classes: asNoun | asModifier, set: set})
 	}
 }
+
+// postponedNumeral: a numeral that ends its clause counts the noun that opens
+// it, which is in the genitive plural: "Technik płatności jest kilka".
+func (x *syntax) postponedNumeral(i int) {
+	counts := pattern{classes: asNumeral, set: triples(morph.Pl, morph.Nom|morph.Acc, 0)}
+	if !x.sign(i+1) || x.has(i, asAdverbial) || !x.can(i, counts) || !x.stretch(i, func(j int) bool { return x.only(j, asPersonal) }) {
+		return
+	}
+	first := i
+	for first > i-reach && !x.sign(first-1) && !x.only(first-1, asConjunction) {
+		first--
+	}
+	set := triples(morph.Pl, morph.Gen, 0)
+	if x.words[first].noun&set == 0 || !x.has(first, asNoun) {
+		return
+	}
+	x.keep(first, pattern{classes: asNoun, set: set})
+	x.keep(i, counts)
+}

@@ -14,6 +14,7 @@ type constraint struct {
 var wordConstraints = [...]constraint{
 	{"name-for-function-word", asFunction | asAdverbial | asPersonal, (*syntax).nameForFunctionWord},
 	{"chosen-lemma", anyClass, (*syntax).chosenLemma},
+	{"noun-for-moved-ending", asNoun, (*syntax).nounForMovedEnding},
 	{"function-word", anyClass, (*syntax).functionWord},
 	{"rare-class", asRare, (*syntax).rareClass},
 	{"usual-word", anyClass, (*syntax).usualWord},
@@ -38,6 +39,7 @@ var contextConstraints = [...]constraint{
 	{"może-with-infinitive", 1 << morph.Fin, (*syntax).mozeWithInfinitive},
 	{"predicative-with-infinitive", 1 << morph.Pred, (*syntax).predicativeWithInfinitive},
 	{"numeral-and-noun", asNumeral, (*syntax).numeralAndNoun},
+	{"postponed-numeral", asNumeral, (*syntax).postponedNumeral},
 	{"demonstrative-to", asModifier, (*syntax).demonstrativeTo},
 }
 

@@ -27,7 +27,7 @@ var openFunction = map[string]classSet{
 	"jednakże": asAdverbial, "jedno": asNoun | asModifier, "jutro": asAdverbial, "koło": asNoun | asPreposition,
 	"kontra": asNoun | asPreposition, "lada": asNoun | asAdverbial, "maksimum": asNoun | asAdverbial, "mało": asAdverbial | asNumeral,
 	"miast": asNoun, "miasto": asNoun, "minimum": asNoun | asAdverbial, "minus": asNoun | asAdverbial, "mną": asPronoun,
-	"mnie": asPronoun, "może": asAdverbial | 1<<morph.Fin, "nadto": asAdverbial, "najmniej": asAdverbial,
+	"mnie": asPronoun, "może": asAdverbial | 1<<morph.Fin, "nadto": asAdverbial, "nie": asAdverbial | asPronoun, "najmniej": asAdverbial,
 	"niczym": asNoun | asPreposition | asConjunction, "niż": asConjunction | asPreposition | asNoun, "plus": asNoun | asAdverbial,
 	"pobocz": asNoun, "podobna": asModifier, "pora": asNoun | 1<<morph.Pred, "potrzeba": asNoun | 1<<morph.Pred,
 	"poza": asNoun | asPreposition, "prze": 1 << morph.Fin, "przeszło": asPast | asAdverbial, "raczej": asAdverbial,
@@ -88,6 +88,18 @@ func (x *syntax) chosenLemma(i int) {
 	var room [64]byte
 	if lemma, ok := chosen[string(folded(room[:0], &x.s.Tokens[i]))]; ok {
 		x.keep(i, pattern{classes: anyClass, lemma: lemma})
+	}
+}
+
+// nounForMovedEnding: "tom" is a volume, not "to" with a moved ending; "coś" and
+// "ktoś" may be either.
+func (x *syntax) nounForMovedEnding(i int) {
+	plain := false
+	for r := range x.readings(i) {
+		plain = plain || r.Tag.Class() == morph.Subst && r.Tag.Person() == 0 && !pronominal[r.Lemma]
+	}
+	if plain {
+		x.retain(i, func(r *Reading) bool { return !movedEnding(*r) })
 	}
 }
 
