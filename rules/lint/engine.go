@@ -59,13 +59,26 @@ func (e *Engine) CheckTexts(doc *document.Document, texts []*language.Text, sett
 			reports = append(reports, pass.reports...)
 		}
 	}
+	weights := map[*language.Sentence]int{}
+	for i := range reports {
+		weights[reports[i].Sentence] += weightOf(reports[i].severity)
+	}
+	type place struct {
+		rule *Rule
+		span span.Span
+	}
+	seen := map[place]bool{} // further views of a block repeat what stands outside their branch
 	findings := make([]Finding, 0, len(reports))
 	for i := range reports {
 		f := reports[i].finding()
-		f.Suggestions = e.suggestions(&reports[i], reports, settings)
-		findings = append(findings, f)
+		if at := (place{f.Rule, f.Span}); !seen[at] {
+			seen[at] = true
+			f.Suggestions = e.suggestions(&reports[i], weights[reports[i].Sentence], settings)
+			findings = append(findings, f)
+		}
 	}
-	return unique(findings)
+	slices.SortStableFunc(findings, func(a, b Finding) int { return span.Compare(a.Span, b.Span) })
+	return findings
 }
 
 // rewriterFor is the rewriter with the settings' own nouns.
@@ -94,10 +107,10 @@ func (e *Engine) run(pass *Pass, t *language.Text) []report {
 
 // suggestions turns the proposals of a report into suggestions, leaving out
 // those that fail the generator's checks: each must be writable in its place,
-// and the sentence that it gives must draw fewer findings than before.
-func (e *Engine) suggestions(r *report, all []report, settings *Settings) []Suggestion {
+// and the sentence that it gives must draw fewer findings than before, by their
+// weight.
+func (e *Engine) suggestions(r *report, before int, settings *Settings) []Suggestion {
 	var out []Suggestion
-	before := weightIn(all, r.text, r.Sentence)
 	for _, p := range r.Proposals {
 		if len(out) == maxSuggestions {
 			break
@@ -111,17 +124,6 @@ func (e *Engine) suggestions(r *report, all []report, settings *Settings) []Sugg
 		}
 	}
 	return out
-}
-
-// weightIn adds up the severities of the reports on one sentence.
-func weightIn(reports []report, t *language.Text, s *language.Sentence) int {
-	weight := 0
-	for i := range reports {
-		if reports[i].text == t && reports[i].Sentence == s {
-			weight += weightOf(reports[i].severity)
-		}
-	}
-	return weight
 }
 
 // weightOf makes one error worse than several warnings, and a warning worse
@@ -151,21 +153,6 @@ func firstViews(texts []*language.Text) []*language.Text {
 	for _, t := range texts {
 		if len(out) == 0 || out[len(out)-1].Block != t.Block {
 			out = append(out, t)
-		}
-	}
-	return out
-}
-
-// unique sorts findings and drops those that another view of the same block
-// gave before.
-func unique(findings []Finding) []Finding {
-	slices.SortStableFunc(findings, func(a, b Finding) int {
-		return span.Compare(a.Span, b.Span)
-	})
-	out := findings[:0]
-	for _, f := range findings {
-		if !slices.ContainsFunc(out, func(o Finding) bool { return o.Rule == f.Rule && o.Span == f.Span }) {
-			out = append(out, f)
 		}
 	}
 	return out
