@@ -15,6 +15,9 @@ type predication struct {
 	// or jaki; -1 for none.
 	opener, relative int
 	verb             int // the first finite verb, -1 for none
+	// copula reports a verb, also an infinitive, that has a predicate in the
+	// nominative: "jest gotowy", "może zostać usunięty".
+	copula bool
 	// wanted is the triples in which the subject agrees with every verb, none
 	// when the verbs have no subject in the third person.
 	wanted concord
@@ -87,6 +90,7 @@ func (x *syntax) findVerb(c int) {
 	p := &x.clauses[c]
 	set := anything.in(morph.Nom)
 	for i := range x.within(c) {
+		p.copula = p.copula || x.only(i, asPersonal|1<<morph.Inf) && x.anyLemma(i, copulas)
 		switch {
 		case x.only(i, 1<<morph.Pred) && !x.lemma(i, "to"):
 			set = 0 // "widać było światło"

@@ -38,7 +38,7 @@ const (
 	asPreposition  classSet = 1 << morph.Prep
 	asConjunction  classSet = 1 << morph.Conj
 	asSubordinator classSet = 1 << morph.Comp
-	// function is the classes of words that are never nouns by accident: the
+	// asFunction is the classes of words that are never nouns by accident: the
 	// open-class readings of their forms are rare homographs.
 	asFunction = asPreposition | asConjunction | asSubordinator | asPronoun | 1<<morph.Part
 )

@@ -1,0 +1,162 @@
+package language
+
+import "github.com/zwrot/zwrot/dictionaries/morph"
+
+// nominatives returns the triples in which word i may be a subject: its own,
+// those of a co-ordinated pair, or the neuter of a counted noun.
+func (x *syntax) nominatives(i int) concord {
+	w := &x.words[i]
+	if x.only(i, 1<<morph.Ppron12) {
+		return 0
+	}
+	set := (w.noun | w.substantivised | w.pronoun).in(morph.Nom)
+	if set == 0 && w.head < 0 {
+		set = w.modifier.in(morph.Nom) // "Zalogowani mogą więcej"
+	}
+	if x.counted(i) {
+		return triples(morph.Sg, morph.Nom, morph.N)
+	}
+	if set == 0 || w.noun == 0 {
+		return set
+	}
+	if j := x.coordinated(i); j >= 0 {
+		gender := allGenders &^ morph.M1
+		if (set|x.nounSet(j).in(morph.Nom))&triples(0, morph.Nom, morph.M1) != 0 {
+			gender = morph.M1
+		}
+		set |= triples(morph.Pl, morph.Nom, gender)
+	}
+	return set
+}
+
+// counted reports that a numeral governs noun i in the genitive: pięć osób.
+func (x *syntax) counted(i int) bool {
+	if x.words[i].noun.in(morph.Gen)&plural == 0 {
+		return false
+	}
+	j := x.phraseStart(i) - 1
+	if j < 0 || x.words[j].governor >= 0 || x.has(j-1, asPreposition) || x.only(j-1, asNoun) {
+		return false
+	}
+	if x.s.Tokens[j].Kind == Number {
+		return true
+	}
+	for r := range x.readings(j) {
+		if r.Tag.Accommodates()&morph.Rec != 0 && r.Tag.Case()&(morph.Nom|morph.Acc) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseStart returns the first of the modifiers before noun i, i itself when
+// there is none.
+func (x *syntax) phraseStart(i int) int {
+	start := i
+	for j := i - 1; j >= max(0, i-8); j-- {
+		if x.words[j].head == i && !x.has(j, asNumeral) {
+			start = j
+		} else if !x.only(j, asAdverbial) {
+			break
+		}
+	}
+	return start
+}
+
+// coordinated returns the nominative noun that noun i is joined with by a
+// conjunction to its right, -1 if there is none. The attributes of i, and
+// further nouns behind commas, may lie between.
+func (x *syntax) coordinated(i int) int {
+	for j := i + 1; j < min(len(x.words), i+20); j++ {
+		w := &x.words[j]
+		switch {
+		case x.only(j, asConjunction) || x.says(j, "czy"):
+			if k := x.nominativeAfter(j); k >= 0 {
+				return k
+			}
+		case x.says(j, ","), w.noun != 0, w.modifier != 0, w.governor >= 0, x.only(j, asPreposition), w.substantivised != 0:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// nominativeAfter returns the noun that may be nominative behind conjunction i
+// and its attributes, -1 if there is none.
+func (x *syntax) nominativeAfter(i int) int {
+	for k := i + 1; k < min(len(x.words), i+4); k++ {
+		if x.nounSet(k).in(morph.Nom) != 0 && x.words[k].governor < 0 {
+			return k
+		}
+		if !x.has(k, asModifier|asAdverbial) && !x.possessive(k) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// candidate reports that word i may be the subject of clause c.
+func (x *syntax) candidate(i, c int) bool {
+	w := &x.words[i]
+	if w.governor >= 0 || w.head >= 0 && w.noun == 0 || x.measure(i, c) || x.participleObject(i) {
+		return false
+	}
+	set := x.nominatives(i)
+	if i < x.clauses[c].verb {
+		set |= w.surname // "Krupa przytaknął"
+	}
+	return set&x.clauses[c].wanted != 0 && !x.compared(i, c)
+}
+
+// participleObject reports a noun right behind an active participle of another
+// noun: "lampa oświetlająca wejście".
+func (x *syntax) participleObject(i int) bool {
+	j := x.phraseStart(i) - 1
+	return x.only(j, 1<<morph.Pact) && x.words[j].head >= 0 && x.words[j].head < j
+}
+
+// measures are nouns that count out time and the like: "zwleka 30 dni", "czekał
+// rok".
+var measures = map[string]bool{
+	"sekunda": true, "minuta": true, "godzina": true, "dzień": true, "tydzień": true, "miesiąc": true, "rok": true,
+	"raz": true, "złoty": true, "euro": true, "procent": true, "metr": true, "kilometr": true, "kilogram": true, "sztuka": true,
+}
+
+// passing are the verbs whose subject is a time.
+var passing = map[string]bool{
+	"minąć": true, "mijać": true, "upłynąć": true, "upływać": true, "nadejść": true, "nadchodzić": true, "nastać": true,
+	"zacząć": true, "zaczynać": true, "rozpocząć": true, "rozpoczynać": true, "skończyć": true, "kończyć": true,
+	"zbliżać": true, "być": true, "zostać": true, "pozostać": true,
+}
+
+// measure reports a noun that says how long or how much, and is no subject:
+// counted or behind the verb, and whose verb does not say that time passes.
+func (x *syntax) measure(i, c int) bool {
+	verb := x.clauses[c].verb
+	return x.anyLemma(i, measures) && !x.anyLemma(verb, passing) && (i > verb || x.counted(i)) || x.lemma(i, "raz")
+}
+
+// compared reports a noun behind jak, jako, niż: "szczęśliwy jak dziecko".
+func (x *syntax) compared(i, c int) bool {
+	j := x.phraseStart(i) - 1
+	return j != x.clauses[c].opener && j != x.clauses[c].first && (x.says(j, "jak") || x.says(j, "jako") || x.says(j, "niż") || x.says(j, "niczym"))
+}
+
+// sure reports that word i can be nothing but a nominative.
+func (x *syntax) sure(i int) bool {
+	w := &x.words[i]
+	set := w.nominal()
+	return !w.name && w.classes.only(asNoun|asPronoun|asModifier) && set == set.in(morph.Nom) || x.counted(i)
+}
+
+// genitive reports that word i may be the genitive attribute of the noun right
+// before it.
+func (x *syntax) genitive(i int) bool {
+	w := &x.words[i]
+	if w.noun.in(morph.Gen) == 0 && !w.name || x.counted(i) {
+		return false
+	}
+	j := x.phraseStart(i) - 1
+	return j >= 0 && x.words[j].noun != 0 && !x.anyLemma(j, pronominal)
+}

@@ -1,0 +1,111 @@
+package language
+
+import "github.com/zwrot/zwrot/dictionaries/morph"
+
+// naming lists verbs whose predicate is nominative: "nazywa się Jan".
+var naming = map[string]bool{"nazywać": true, "zwać": true, "nazwać": true}
+
+// copula reports a finite form of one of the copulas.
+func (x *syntax) copula(i int) bool { return x.has(i, asFinite) && x.anyLemma(i, copulas) }
+
+// copulas lists verbs with a predicative adjective in the nominative.
+var copulas = map[string]bool{
+	"być": true, "zostać": true, "zostawać": true, "bywać": true, "stać": true, "okazać": true, "pozostać": true,
+	"okazywać": true, "wydawać": true, "wydać": true, "czuć": true, "pozostawać": true, "stawać": true,
+}
+
+// reflexive reports się in clause c.
+func (x *syntax) reflexive(c int) bool {
+	for i := range x.within(c) {
+		if x.says(i, "się") {
+			return true
+		}
+	}
+	return false
+}
+
+// object reports that noun i, which follows the verb of clause c and may be
+// accusative, could be its object: the verb takes one, and there is no other.
+func (x *syntax) object(i, c int) bool {
+	main := x.clauses[c].verb
+	if x.reflexive(c) || x.anyLemma(main, copulas) {
+		return false
+	}
+	for j := range x.within(c) {
+		switch {
+		case x.only(j, 1<<morph.Inf):
+			main = j
+		case x.says(j, "nie") && x.words[i].noun.in(morph.Gen) == 0:
+			return false // a negated verb would want the genitive
+		case j != i && x.surelyObject(j, c):
+			return false
+		}
+	}
+	return x.transitive(main)
+}
+
+// surelyObject reports that word j is accusative or genitive, depends on no
+// preposition and noun, and cannot be the subject of clause c.
+func (x *syntax) surelyObject(j, c int) bool {
+	w := &x.words[j]
+	set := w.noun | w.pronoun
+	return w.governor < 0 && w.head < 0 && set.in(morph.Acc) != 0 && set == set.in(morph.Nom|morph.Acc|morph.Gen) &&
+		set&x.clauses[c].wanted == 0 && !x.genitive(j)
+}
+
+// transitive reports that a verb takes an accusative: the list of what words
+// govern says so or, for a verb that it lacks, a passive participle, which all
+// homonyms left must have.
+func (x *syntax) transitive(i int) bool {
+	found := false
+	for r := range x.readings(i) {
+		if f, ok := x.government.Verb(r.Lemma, false); ok {
+			return f.Governs(morph.Acc)
+		}
+		for _, l := range x.dict.Lexemes(r.Lemma) {
+			if l.Class != morph.Inf || l.Homonym != r.Homonym {
+				continue
+			}
+			if !l.Has(morph.New(morph.Ppas)) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// predicates links the verbs of clause c and its predicative adjectives to its
+// subject.
+func (x *syntax) predicates(c int) {
+	s := x.clauses[c].subject
+	if s < 0 {
+		return
+	}
+	set := x.nominatives(s) | (x.words[s].modifier | x.words[s].surname).in(morph.Nom)
+	for i := range x.within(c) {
+		if w := &x.words[i]; i != s && x.only(i, asPersonal) && w.subject&set != 0 {
+			w.head = s
+			set &= w.subject
+		}
+	}
+	for i := range x.within(c) {
+		w := &x.words[i]
+		if i == s || w.head >= 0 || w.governor >= 0 || w.modifier&set == 0 || w.noun != 0 {
+			continue
+		}
+		if x.clauses[c].copula || x.lemma(i, "sam") || x.detached(i) && !x.apposition(i) {
+			w.head = s
+			x.keep(i, pattern{classes: asModifier, set: set})
+		}
+	}
+}
+
+// detached reports an adjective set off by commas: "klient, zadowolony, odszedł".
+func (x *syntax) detached(i int) bool {
+	j := i - 1
+	for j > i-reach && x.only(j, asAdverbial) {
+		j--
+	}
+	return x.says(j, ",")
+}
