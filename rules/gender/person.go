@@ -28,7 +28,7 @@ type genericPerson struct {
 // is no noun for people, means a thing, or is exempt (rule catalogue S2–S9).
 func genericAt(p *lint.Pass, s *language.Sentence, i int) (g genericPerson, ok bool) {
 	t := &s.Tokens[i]
-	if t.Kind != language.Word || t.Marks&exempt != 0 || t.Marks&(language.Quoted|language.ShortQuoted) == language.Quoted {
+	if t.Kind != language.Word || t.Marks&exempt != 0 || t.Marks&(language.Quoted|language.ShortQuoted) == language.Quoted || !masculinePersonal(t) {
 		return g, false
 	}
 	r, noun, ok := personReading(p, s, i)
@@ -67,6 +67,22 @@ func homograph(t *language.Token, r language.Reading) bool {
 		return isNoun(o) && o.Lemma != r.Lemma && (o.Tag.Gender()&morph.M1 == 0 || o.Kind.Has(morph.Place))
 	})
 	return ok
+}
+
+// masculinePersonal reports a word that can be a masculine noun for a person:
+// most words cannot, and are told from their tags alone.
+func masculinePersonal(t *language.Token) bool {
+	for i := range t.Readings {
+		tag := t.Readings[i].Tag
+		if tag.Gender()&morph.M1 == 0 {
+			continue
+		}
+		switch tag.Class() {
+		case morph.Subst, morph.Depr, morph.Adj, morph.Ppas, morph.Pact:
+			return true
+		}
+	}
+	return false
 }
 
 // titled reports pan, pani or państwo before a noun: "pan poseł" is a certain

@@ -11,7 +11,7 @@ import (
 
 // maxSuggestions is how many suggestions a finding offers at most: a longer
 // menu is read by nobody.
-const maxSuggestions = 5
+const maxSuggestions = 4
 
 // Engine runs rules over documents. It is immutable and safe for concurrent use.
 type Engine struct {

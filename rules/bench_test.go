@@ -1,0 +1,89 @@
+package rules
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/document"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
+)
+
+// letters parses the sample letters.
+func letters(b *testing.B) []*document.Document {
+	b.Helper()
+	names, err := filepath.Glob("../testdata/letters/*")
+	if err != nil || len(names) == 0 {
+		b.Fatalf("no letters: %v", err)
+	}
+	var docs []*document.Document
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		doc, err := document.Parse(name, src, document.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		docs = append(docs, doc)
+	}
+	return docs
+}
+
+// benchmarkCheck checks all letters with the rules that keep accepts and
+// reports tokens a second of one core: analysis, rules, suggestions and the
+// check of each suggestion.
+func benchmarkCheck(b *testing.B, keep func(*lint.Rule) bool) {
+	analyser, err := language.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	rewriter, err := rewrite.New(morph.Embedded())
+	if err != nil {
+		b.Fatal(err)
+	}
+	var rules []*lint.Rule
+	for _, r := range All() {
+		if keep(r) {
+			rules = append(rules, r)
+		}
+	}
+	engine := lint.NewEngine(rules, analyser, rewriter)
+	docs := letters(b)
+	tokens := 0
+	for _, doc := range docs {
+		for _, t := range engine.Analyse(doc) {
+			for i := range t.Sentences {
+				tokens += len(t.Sentences[i].Tokens)
+			}
+		}
+	}
+	settings := &lint.Settings{Type: lint.Email}
+	for b.Loop() {
+		for _, doc := range docs {
+			engine.Check(doc, settings)
+		}
+	}
+	b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(tokens)/float64(b.N), "ns/token")
+}
+
+// address are the rules of the first letter; the full check is measured
+// against them.
+func address(r *lint.Rule) bool {
+	switch r.ID {
+	case "gender/address-past-2sg", "gender/address-conditional", "gender/address-future-praet", "gender/address-winien",
+		"gender/address-predicate", "gender/address-sam", "gender/address-vocative", "gender/address-pan",
+		"gender/address-2pl-past", "gender/first-person-reader":
+		return true
+	}
+	return false
+}
+
+func BenchmarkCheckAddress(b *testing.B) { benchmarkCheck(b, address) }
+func BenchmarkCheckAll(b *testing.B)     { benchmarkCheck(b, func(*lint.Rule) bool { return true }) }
+func BenchmarkAnalyse(b *testing.B)      { benchmarkCheck(b, func(*lint.Rule) bool { return false }) }
