@@ -44,6 +44,7 @@ type Config struct {
 	folder   string // absolute folder that its patterns are relative to
 	root     bool   // files above are not read
 	exclude  []glob.Pattern
+	baseline string // as written
 	sections []section
 }
 
@@ -86,6 +87,18 @@ func (c *Config) Excluded(file string) bool {
 		return false
 	}
 	return matchAny(c.exclude, c.relative(file)) || c.parent.Excluded(file)
+}
+
+// Baseline is the path of the file with accepted findings, "" when there is
+// none.
+func (c *Config) Baseline() string {
+	switch {
+	case c == nil:
+		return ""
+	case c.baseline == "":
+		return c.parent.Baseline()
+	}
+	return filepath.Join(c.folder, filepath.FromSlash(c.baseline))
 }
 
 // Files lists the configuration files that hold, the nearest last.

@@ -47,6 +47,7 @@ const nested = `
 address = "pan"
 strategy = "paired"
 exclude = ["vendor/", "*.min.html"]
+baseline = "stare/baseline.json"
 
 [rules]
 "gender/address-sam" = "info"
@@ -115,6 +116,9 @@ func TestExcluded(t *testing.T) {
 	c, err := NewFinder(knownRules()).Load(filepath.Join(dir, "sklep"))
 	if err != nil {
 		t.Fatal(err)
+	}
+	if got := c.Baseline(); got != filepath.Join(dir, "stare", "baseline.json") {
+		t.Errorf("Baseline() = %q", got)
 	}
 	for file, want := range map[string]bool{
 		"vendor/a.html": true, "vendor/b/c.txt": true, "sklep/x.min.html": true,

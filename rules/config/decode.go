@@ -44,10 +44,12 @@ func (d *decoder) file(c *Config, top map[string]toml.Primitive) error {
 			err = d.md.PrimitiveDecode(value, &patterns{&c.exclude})
 		case "files":
 			err = d.files(c, value)
+		case "baseline":
+			err = d.md.PrimitiveDecode(value, &c.baseline)
 		case "nouns":
 			err = d.nouns(c, &general, value)
 		default:
-			err = d.setting(&general, key, value, "root", "exclude", "files", "nouns")
+			err = d.setting(&general, key, value, "root", "exclude", "files", "baseline", "nouns")
 		}
 		if err != nil {
 			return err

@@ -16,6 +16,10 @@ type checkOptions struct {
 	formats []string
 	output  string
 	color   *choice
+
+	since    string
+	diffFrom *choice
+	baseline string
 }
 
 // never is the value of --fail-on that no severity reaches.
@@ -46,8 +50,14 @@ line or of the configuration; 3 something could not be read (the rest was checke
 	o.color = newChoice("auto", "auto", "always", "never")
 	f.Var(o.color, "color", a.Sprintf("colour in the text report"))
 	f.Lookup("color").NoOptDefVal = "always"
+	f.StringVar(&o.since, "since", "", a.Sprintf("report only lines changed since a revision of git"))
+	o.diffFrom = newChoice("revision", "revision", "merge-base")
+	f.Var(o.diffFrom, "diff-from", a.Sprintf("compare with the revision itself or with where the branch left it"))
+	f.StringVar(&o.baseline, "baseline", "", a.Sprintf("report only findings that this file does not accept"))
 	nameValue(f, "format", a.Sprintf("FORMAT"))
 	nameValue(f, "output", a.Sprintf("FILE"))
+	nameValue(f, "since", a.Sprintf("REVISION"))
+	nameValue(f, "baseline", a.Sprintf("FILE"))
 	return cmd
 }
 
@@ -66,17 +76,23 @@ func (a *app) check(o *checkOptions, args []string) (err error) {
 	if err != nil {
 		return err
 	}
+	filters, err := a.newFilters(o, rules)
+	if err != nil {
+		return err
+	}
+	inputs = filters.changed(inputs)
 	checker, err := a.newChecker(rules)
 	if err != nil {
 		return err
 	}
-	outputs, err := a.openReports(o)
+	outputs, err := a.openReports(o, rules)
 	if err != nil {
 		return err
 	}
 	defer outputs.discard()
 	var summary report.Summary
 	for c := range o.run(checker, inputs) {
+		filters.apply(c)
 		if err := a.put(outputs, &summary, &c.File); err != nil {
 			return err
 		}
@@ -86,6 +102,7 @@ func (a *app) check(o *checkOptions, args []string) (err error) {
 			return err
 		}
 	}
+	summary.Stale = filters.staleEntries()
 	if err := outputs.close(&summary); err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"syscall"
+	"time"
 
 	"github.com/zwrot/zwrot/cmd/internal/report"
 	"github.com/zwrot/zwrot/cmd/internal/walk"
@@ -33,6 +34,7 @@ type input struct {
 type checker struct {
 	engine *lint.Engine
 	lang   string
+	known  lint.Suppression
 }
 
 func (a *app) newChecker(rules []*lint.Rule) (*checker, error) {
@@ -44,7 +46,11 @@ func (a *app) newChecker(rules []*lint.Rule) (*checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &checker{lint.NewEngine(rules, analyser, rewriter), a.Lang}, nil
+	return &checker{
+		engine: lint.NewEngine(rules, analyser, rewriter),
+		lang:   a.Lang,
+		known:  lint.Suppression{Known: a.Rules, Today: time.Now()},
+	}, nil
 }
 
 // checked is an input after the check. The document is nil when it could not
@@ -71,7 +77,8 @@ func (c *checker) check(in input) *checked {
 	}
 	out.document, out.Source = doc, src
 	out.Errors = problemTexts(c.lang, in.File.Name, doc)
-	out.Findings = c.engine.Check(doc, in.settings)
+	findings := c.engine.Check(doc, in.settings)
+	out.Findings, out.Suppressed = c.engine.Suppress(doc, findings, in.settings, c.known)
 	return out
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -43,6 +44,7 @@ func (c Command) Run(args []string) int {
 		fmt.Fprintln(c.Stderr, "zwrot:", err)
 		return Usage
 	}
+	c.Rules = append(slices.Clone(c.Rules), lint.IgnoreComment())
 	a := &app{Command: c, Printer: printer}
 	if a.Dir == "" {
 		a.Dir = "."
@@ -189,7 +191,8 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().BoolP("help", "h", false, a.Sprintf("print this help"))
 	root.PersistentFlags().Var(newChoice(locale.Polish, locale.Languages()...), "lang", a.Sprintf("language of messages"))
 	root.SetHelpCommand(a.helpCommand())
-	root.AddCommand(a.checkCommand(), a.fixCommand(), a.explainCommand(), a.rulesCommand(), a.morphCommand())
+	root.AddCommand(a.checkCommand(), a.fixCommand(), a.explainCommand(), a.rulesCommand(),
+		a.baselineCommand(), a.morphCommand())
 	return root
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"github.com/zwrot/zwrot/cmd/internal/report"
 	"github.com/zwrot/zwrot/rules/document"
@@ -90,7 +91,8 @@ func (f *fixer) choose(findings []lint.Finding) (edits []fix.Edit, fixes int) {
 	return edits, fixes
 }
 
-// fixedParts lists what no fix may change: placeholders, mark-up, code.
+// fixedParts lists what no fix may change: placeholders, mark-up, code. The
+// comments to zwrot itself are left out, since it mends these too.
 func fixedParts(doc *document.Document) []string {
 	seen := map[int]bool{}
 	var parts []string
@@ -99,10 +101,11 @@ func fixedParts(doc *document.Document) []string {
 			for _, p := range v.Pieces {
 				switch p.Kind {
 				case document.Placeholder, document.Markup, document.Code:
-					if !seen[p.Source.Start] {
-						seen[p.Source.Start] = true
-						parts = append(parts, string(doc.Source[p.Source.Start:p.Source.End]))
+					text := string(doc.Source[p.Source.Start:p.Source.End])
+					if !seen[p.Source.Start] && !strings.Contains(text, "zwrot:") {
+						parts = append(parts, text)
 					}
+					seen[p.Source.Start] = true
 				}
 			}
 		}

@@ -3,10 +3,12 @@ package cli
 import (
 	"bufio"
 	"io"
+	"os"
 	"strconv"
 	"strings"
 
 	"github.com/zwrot/zwrot/cmd/internal/report"
+	"github.com/zwrot/zwrot/rules/lint"
 )
 
 // format is a format of reports.
@@ -42,11 +44,13 @@ type outputs struct {
 	reports []report.Reporter
 	files   []*replacement
 	stdout  *bufio.Writer
+	// summary is the job summary of GitHub, nil elsewhere.
+	summary *os.File
 }
 
 // openReports opens what --format and --output ask for. A report to a file
 // takes its place only when it is complete.
-func (a *app) openReports(o *checkOptions) (*outputs, error) {
+func (a *app) openReports(o *checkOptions, rules []*lint.Rule) (*outputs, error) {
 	out := &outputs{stdout: bufio.NewWriter(a.Stdout)}
 	toStdout := 0
 	for _, spec := range o.formats {
@@ -55,6 +59,15 @@ func (a *app) openReports(o *checkOptions) (*outputs, error) {
 			file, toFile = o.output, true
 		}
 		f, ok := findFormat(name)
+		if name == "github" {
+			if err := a.openSummary(out); err != nil {
+				return nil, err
+			}
+		}
+		options := a.reportOptions(o, rules, !toFile && isTerminal(a.Stdout))
+		if out.summary != nil {
+			options.StepSummary = out.summary
+		}
 		switch {
 		case !ok:
 			out.discard()
@@ -69,10 +82,10 @@ func (a *app) openReports(o *checkOptions) (*outputs, error) {
 				return nil, usageError{file + ": " + a.pathError(err)}
 			}
 			out.files = append(out.files, r)
-			out.reports = append(out.reports, f.make(r, a.reportOptions(o, false)))
+			out.reports = append(out.reports, f.make(r, options))
 		default:
 			toStdout++
-			out.reports = append(out.reports, f.make(out.stdout, a.reportOptions(o, isTerminal(a.Stdout))))
+			out.reports = append(out.reports, f.make(out.stdout, options))
 		}
 	}
 	if toStdout > 1 || o.output != "" && len(o.formats) > 1 {
@@ -80,6 +93,20 @@ func (a *app) openReports(o *checkOptions) (*outputs, error) {
 		return nil, a.usagef("several reports need files: --format text --format json=FILE")
 	}
 	return out, nil
+}
+
+// openSummary opens the file that GitHub shows on the page of a job, as the
+// environment names it.
+func (a *app) openSummary(out *outputs) error {
+	name := a.env("GITHUB_STEP_SUMMARY")
+	if name == "" || out.summary != nil {
+		return nil
+	}
+	var err error
+	if out.summary, err = os.OpenFile(a.absolute(name), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644); err != nil {
+		return usageError{name + ": " + a.pathError(err)}
+	}
+	return nil
 }
 
 func findFormat(name string) (format, bool) {
@@ -93,8 +120,8 @@ func findFormat(name string) (format, bool) {
 
 // reportOptions are how a report looks. Colour follows --color, then NO_COLOR
 // (no-color.org), then whether there is a terminal.
-func (a *app) reportOptions(o *checkOptions, terminal bool) report.Options {
-	options := report.Options{Printer: a.Printer, Width: report.DefaultWidth}
+func (a *app) reportOptions(o *checkOptions, rules []*lint.Rule, terminal bool) report.Options {
+	options := report.Options{Printer: a.Printer, Rules: rules, Version: version(), Width: report.DefaultWidth}
 	switch o.color.value {
 	case "always":
 		options.Color = true
@@ -125,6 +152,11 @@ func (o *outputs) close(s *report.Summary) error {
 	}
 	for _, f := range o.files {
 		if err := f.commit(); err != nil {
+			return err
+		}
+	}
+	if o.summary != nil {
+		if err := o.summary.Close(); err != nil {
 			return err
 		}
 	}

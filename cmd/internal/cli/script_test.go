@@ -145,7 +145,7 @@ func (s *script) exec(words, env []string, stdin []byte, stdout, stderr *bytes.B
 			stdout.Write(s.read(arg))
 		}
 	case "printf":
-		text, err := strconv.Unquote(`"` + args[0] + `"`)
+		text, err := strconv.Unquote(`"` + strings.ReplaceAll(args[0], `"`, `\"`) + `"`)
 		if err != nil {
 			s.t.Fatalf("%s: %v", args[0], err)
 		}

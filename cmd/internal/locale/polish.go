@@ -25,6 +25,7 @@ func reportTexts() []translation {
 		{"Message", "Opis"},
 		{"Suggestion", "Propozycja"},
 		{"and %d more", "i jeszcze %d"},
+		{"(nothing)", "(nic)"},
 		{"(safe fix)", "(bezpieczna poprawka)"},
 		{"Nothing to fix.", "Brak poprawek do wprowadzenia."},
 		{"Instead of:", "Zamiast:"},
@@ -89,6 +90,19 @@ znaczniki, kod i adresy zostają nietknięte, a plik odczytany tylko w części 
 
 Kody wyjścia: 0 nie zostało nic od wagi --fail-on wzwyż; 1 coś zostało albo, z opcją
 --diff, coś by się zmieniło; 2 i 3 jak w „zwrot check”.`},
+		{"Accept what is found now, so that only new findings count", "Przyjmij to, co jest teraz, aby liczyło się tylko nowe"},
+		{`Writes what is found now to a file. “zwrot check --baseline FILE” then reports only
+what is new; text that moves stays accepted. The key "baseline" in zwrot.toml saves
+writing the flag.
+
+Of the files that are not checked in this run the entries stay. With --prune entries
+are only removed: those of findings that are there no more.`,
+			`Zapisuje do pliku to, co jest teraz znajdowane. „zwrot check --baseline PLIK” zgłasza
+potem tylko nowe miejsca; przeniesiony tekst pozostaje przyjęty. Klucz „baseline”
+w zwrot.toml zastępuje tę opcję.
+
+Wpisy plików, które nie są teraz sprawdzane, zostają. Z opcją --prune wpisy są tylko
+usuwane: te, których już nie ma w tekstach.`},
 		{"Explain a rule: its reason, source and examples", "Objaśnij regułę: powód, źródło i przykłady"},
 		{"List all rules", "Wypisz wszystkie reguły"},
 		{"Print the readings of words, or what the rules see in a text", "Wypisz odczytania słów albo to, co reguły widzą w tekście"},
@@ -120,6 +134,13 @@ func flagTexts() []translation {
 		{"also apply fixes that choose a wording", "wprowadź też poprawki, które wybierają sformułowanie"},
 		{"run only these rules and families (comma-separated)", "uruchom tylko te reguły i rodziny (po przecinku)"},
 		{"leave out these rules and families (comma-separated)", "pomiń te reguły i rodziny (po przecinku)"},
+		{"report only lines changed since a revision of git", "zgłaszaj tylko wiersze zmienione od rewizji gita"},
+		{"compare with the revision itself or with where the branch left it", "porównuj z samą rewizją albo z miejscem odejścia gałęzi"},
+		{"report only findings that this file does not accept", "zgłaszaj tylko to, czego nie przyjmuje ten plik"},
+		{"file to write (by default zwrot-baseline.json, or “baseline” of zwrot.toml)",
+			"plik do zapisania (domyślnie zwrot-baseline.json albo „baseline” z zwrot.toml)"},
+		{"only remove entries that are not needed any more", "tylko usuń wpisy, które są już niepotrzebne"},
+		{"REVISION", "REWIZJA"},
 		{"type of the documents, whatever the configuration says", "rodzaj dokumentów, niezależnie od konfiguracji"},
 		{"use this configuration file instead of the zwrot.toml found", "użyj tego pliku konfiguracji zamiast znalezionego zwrot.toml"},
 		{"files checked at a time (0: one a processor)", "ile plików sprawdzać naraz (0: po jednym na procesor)"},
@@ -151,6 +172,11 @@ func errorTexts() []translation {
 		{"--jobs must not be negative: %s", "--jobs nie może być ujemne: %s"},
 		{"--format %s= needs the name of a file", "--format %s= wymaga nazwy pliku"},
 		{"several reports need files: --format text --format json=FILE", "kilka raportów naraz wymaga plików: --format text --format json=PLIK"},
+		{"--since %s: %s", "--since %s: %s"},
+		{"git knows no such revision", "git nie zna takiej rewizji"},
+		{"there is no %s; “zwrot baseline” writes it", "nie ma pliku %s; utworzy go „zwrot baseline”"},
+		{"%s is no baseline: %s", "%s nie jest plikiem stanu wyjściowego: %s"},
+		{"--diff-from needs --since", "--diff-from wymaga --since"},
 		{"--text reads a file, so no word may follow: %s", "--text czyta plik, więc nie podawaj słów: %s"},
 		{"the file has changed meanwhile and stays as it is; run “zwrot fix” again",
 			"plik zmienił się w trakcie i zostaje bez zmian; uruchom „zwrot fix” jeszcze raz"},

@@ -165,6 +165,9 @@ func (e *excerpt) fragment(at span.Span, edits []fix.Edit) string {
 		text = []byte(err.Error())
 	}
 	out := clean(string(text))
+	if out == "" {
+		return e.Printer.Sprintf("(nothing)")
+	}
 	if at.Start > e.finding.Sentence.Start {
 		out = "…" + out
 	}

@@ -33,6 +33,9 @@ type Summary struct {
 	Infos      int
 	Suppressed int
 	Unreadable int // messages about what could not be read
+	// Stale is the number of findings that the baseline accepts and that are
+	// there no more.
+	Stale int
 	// WithFindings is the number of files that have findings.
 	WithFindings int
 	// SafeFixes is the number of findings that "zwrot fix" mends.

@@ -98,6 +98,9 @@ func (r *textReport) summary(s *Summary) []string {
 	if s.Suppressed > 0 {
 		lines = append(lines, p.Sprintf("Hidden by comments or the baseline: %d.", s.Suppressed))
 	}
+	if s.Stale > 0 {
+		lines = append(lines, p.Sprintf("%d entries of the baseline are not needed any more: “zwrot baseline --prune” removes them.", s.Stale))
+	}
 	if s.Unreadable > 0 {
 		lines = append(lines, r.paint(red, p.Sprintf("Not everything could be read: %d read errors.", s.Unreadable)))
 	}
