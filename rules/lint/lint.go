@@ -124,6 +124,11 @@ type Suggestion struct {
 	Result string     // the sentence after the edits, as its reader sees it
 }
 
+// Context is the rest of a finding's sentence, as its reader sees it.
+type Context struct {
+	Before, After string
+}
+
 // Finding is a place that a rule objects to.
 type Finding struct {
 	Rule     *Rule
@@ -131,6 +136,7 @@ type Finding struct {
 	Message  Message
 	Span     span.Span
 	Text     string      // what stands at Span, as the reader sees it
+	Context  Context     // what stands around Text
 	Related  []span.Span // words that agree with the main span, sorted
 	// Sentence is the range of the source of the sentence around Span.
 	Sentence    span.Span

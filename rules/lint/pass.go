@@ -72,6 +72,7 @@ func (r *report) finding() Finding {
 		Message:  r.Message,
 		Span:     view.SourceSpan(start, end),
 		Text:     view.Text[start:end],
+		Context:  Context{view.Text[r.Sentence.Start:start], view.Text[end:r.Sentence.End]},
 		Sentence: view.SourceSpan(r.Sentence.Start, r.Sentence.End),
 		Key:      r.text.Block.Key,
 	}
