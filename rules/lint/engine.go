@@ -73,7 +73,7 @@ func (e *Engine) CheckTexts(doc *document.Document, texts []*language.Text, sett
 		f := reports[i].finding()
 		if at := (place{f.Rule, f.Span}); !seen[at] {
 			seen[at] = true
-			f.Suggestions = e.suggestions(&reports[i], weights[reports[i].Sentence], settings)
+			f.Suggestions = e.suggestions(&reports[i], weights[reports[i].Sentence], pass)
 			findings = append(findings, f)
 		}
 	}
@@ -109,7 +109,7 @@ func (e *Engine) run(pass *Pass, t *language.Text) []report {
 // those that fail the generator's checks: each must be writable in its place,
 // and the sentence that it gives must draw fewer findings than before, by their
 // weight.
-func (e *Engine) suggestions(r *report, before int, settings *Settings) []Suggestion {
+func (e *Engine) suggestions(r *report, before int, pass *Pass) []Suggestion {
 	var out []Suggestion
 	for _, p := range r.Proposals {
 		if len(out) == maxSuggestions {
@@ -119,7 +119,7 @@ func (e *Engine) suggestions(r *report, before int, settings *Settings) []Sugges
 		if !ok || slices.ContainsFunc(out, func(o Suggestion) bool { return o.Result == s.Result }) {
 			continue
 		}
-		if e.weightOf(s.Result, r.text, settings) < before {
+		if e.weightOf(s.Result, r.text, pass) < before {
 			out = append(out, s)
 		}
 	}
@@ -130,8 +130,9 @@ func (e *Engine) suggestions(r *report, before int, settings *Settings) []Sugges
 // than several infos.
 func weightOf(s Severity) int { return [...]int{0, 1, 10, 100}[s] }
 
-// weightOf is the weight of the findings that a rewritten sentence would draw.
-func (e *Engine) weightOf(sentence string, t *language.Text, settings *Settings) int {
+// weightOf is the weight of the findings that a rewritten sentence would draw
+// among the other texts of the document.
+func (e *Engine) weightOf(sentence string, t *language.Text, pass *Pass) int {
 	view := &document.View{
 		Text:   sentence,
 		Pieces: []document.Piece{{End: len(sentence), Source: span.Span{End: len(sentence)}}},
@@ -140,8 +141,8 @@ func (e *Engine) weightOf(sentence string, t *language.Text, settings *Settings)
 	text := e.analyser.Analyse(block, view)
 	doc := &document.Document{Source: []byte(sentence)}
 	weight := 0
-	pass := &Pass{Document: doc, Settings: settings, Rewriter: e.rewriterFor(settings), Texts: []*language.Text{text}, Trial: true}
-	for _, r := range e.run(pass, text) {
+	trial := &Pass{Document: doc, Settings: pass.Settings, Rewriter: pass.Rewriter, Texts: pass.Texts, Trial: true}
+	for _, r := range e.run(trial, text) {
 		weight += weightOf(r.severity)
 	}
 	return weight

@@ -17,7 +17,9 @@ type Pass struct {
 	Settings *Settings
 	Rewriter *rewrite.Rewriter
 	Text     *language.Text   // nil in CheckDocument
-	Texts    []*language.Text // the first view of each block, in order
+	// Texts are the first view of each block, in order; in a trial those of the
+	// document before the rewrite.
+	Texts []*language.Text
 	// Trial is set when the text is a rewrite under test: a rule may leave its
 	// proposals out then.
 	Trial    bool
