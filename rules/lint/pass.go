@@ -16,7 +16,7 @@ type Pass struct {
 	Document *document.Document
 	Settings *Settings
 	Rewriter *rewrite.Rewriter
-	Text     *language.Text   // nil in CheckDocument
+	Text     *language.Text // nil in CheckDocument
 	// Texts are the first view of each block, in order; in a trial those of the
 	// document before the rewrite.
 	Texts []*language.Text
