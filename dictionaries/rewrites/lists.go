@@ -17,6 +17,7 @@ const (
 	Achievement List = "achievement"
 	Act         List = "act"
 	Advice      List = "advice"
+	Attached    List = "attached"
 	Agent       List = "agent"
 	Alone       List = "alone"
 	Confirmed   List = "confirmed"
@@ -30,13 +31,17 @@ const (
 	Mishap      List = "mishap"
 	Owned       List = "owned"
 	Past        List = "past"
+	Perception  List = "perception"
 	Personal    List = "personal"
 	Reflexive   List = "reflexive"
 	Resultative List = "resultative"
 	Soon        List = "soon"
 	Stative     List = "stative"
+	Success     List = "success"
+	Taken       List = "taken"
 	Transparent List = "transparent"
 	Unpassive   List = "unpassive"
+	Verdict     List = "verdict"
 )
 
 // Governor is a word that a clause about the reader can depend on, and the form

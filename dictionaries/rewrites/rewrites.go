@@ -40,6 +40,8 @@ type Pattern struct {
 	// pattern fits, Except those that it doesn't; empty for all.
 	Clauses []string `toml:"clauses"`
 	Except  []string `toml:"except"`
+	// Ask is the word in place of the one that opens the question: "skąd".
+	Ask string `toml:"ask"`
 	// Mood is "" for the past, "cond" for conditionals, "winien" for powinien.
 	Mood string `toml:"mood"`
 	// Alone asks that the clause has nothing but the verb, its object and the
@@ -66,6 +68,9 @@ type Pattern struct {
 	To string `toml:"to"`
 	// Code is the transformation of the catalogue: "T1".
 	Code string `toml:"code"`
+	// Person is "pri" when the rewrite is for what the reader says ("Zapomniałem
+	// hasła"), "any" when it fits that and what is said to the reader.
+	Person string `toml:"person"`
 	// Types are the document types that the rewrite fits; empty for all.
 	Types []string `toml:"types"`
 	// Bad and Good are an example and its rewrite, run by a test.

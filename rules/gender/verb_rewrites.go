@@ -25,6 +25,7 @@ func newRanking(p *lint.Pass, c *rewrite.VerbClause) *ranking {
 // try adds what a transformation of the catalogue makes of the clause.
 func (r *ranking) try(code string, apply transformation) {
 	if d, ok := apply(r.c); ok {
+		r.c.Dress(d)
 		r.out = append(r.out, rewrite.Proposal{Draft: d, Code: code})
 	}
 }
@@ -65,32 +66,55 @@ func (r *ranking) lemma() string {
 // rankPast ranks the rewrites of a past form.
 func rankPast(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	r := newRanking(p, c)
-	if c.Carrier >= 0 || r.rw.SharesObject(c) {
-		r.try("T2", r.rw.Thanks)
-		return r.withPair()
-	}
 	r.try("T2", r.rw.Thanks)
-	r.patterns()
-	switch c.Kind {
-	case rewrite.Question, rewrite.Asked:
-		r.question()
-	case rewrite.If:
-		r.condition()
+	switch {
+	case len(r.out) > 0:
+		r.present()
+	case c.Carrier >= 0 || r.rw.SharesObject(c):
+	default:
+		r.past()
+	}
+	return r.withPair()
+}
+
+// past adds the rewrites for the kind of clause.
+func (r *ranking) past() {
+	switch r.c.Kind {
 	case rewrite.When, rewrite.Before, rewrite.Since:
 		r.try("T9", r.rw.Time)
+		r.patterns()
 		r.try("T4", r.rw.Passive)
-	case rewrite.Relative, rewrite.What:
-		r.relative()
+	case rewrite.Relative:
+		r.try("T3", r.rw.ByParticiple)
+		r.patterns()
+		r.present()
+	case rewrite.What:
+		r.patterns()
+		r.imperfectivePresent()
+		r.try("T4", r.rw.PassiveWhat)
+		r.present()
+	case rewrite.Question, rewrite.Asked:
+		r.try("T7", r.rw.Cause)
+		r.patterns()
+		r.question()
+	case rewrite.If:
+		r.patterns()
+		r.condition()
 	case rewrite.Because:
+		r.patterns()
+		r.try("T4", r.rw.ByAdjective)
 		r.try("T4", r.rw.Passive)
 		r.try("T9", r.rw.Time)
 		r.present()
 	case rewrite.That:
+		r.try("T4", r.rw.ByAdjective)
+		r.patterns()
 		r.that()
 	default:
+		r.try("T4", r.rw.ByAdjective)
+		r.patterns()
 		r.statement()
 	}
-	return r.withPair()
 }
 
 // present adds the present, unless the clause says that all is over.
@@ -108,14 +132,15 @@ func (r *ranking) imperfectivePresent() {
 }
 
 func (r *ranking) question() {
-	r.try("T7", r.rw.Cause)
+	r.try("T4", r.rw.ByAdjective)
 	if r.achievement() {
 		r.try("T8", r.rw.Managed)
 	}
-	r.try("T4", r.rw.Result)
 	if r.c.Kind == rewrite.Asked {
 		r.try("T4", r.rw.State)
 	}
+	r.try("T4", r.rw.Result)
+	r.try("T4", r.rw.PassiveWhat)
 	if r.rw.Experience(r.c) {
 		r.try("T8", r.rw.Happened)
 	}
@@ -128,26 +153,30 @@ func (r *ranking) question() {
 }
 
 func (r *ranking) condition() {
+	if r.c.IsYou() {
+		r.try("T1", r.rw.ByPresent)
+		return
+	}
 	r.try("T1", r.rw.Denial)
 	if r.achievement() {
 		r.try("T8", r.rw.Managed)
 	}
 	r.try("T4", r.rw.Result)
 	r.imperfectivePresent()
+	if r.c.BeforeOrder() && r.rw.Bare(r.c) {
+		r.try("T9", r.rw.Time)
+	}
 	r.try("T4", r.rw.Passive)
-}
-
-func (r *ranking) relative() {
-	r.try("T3", r.rw.ByParticiple)
 	r.present()
-	r.try("T4", r.rw.PassiveWhat)
 }
 
 func (r *ranking) that() {
 	if r.achievement() {
 		r.try("T8", r.rw.Managed)
 	}
-	r.try("T4", r.rw.Result)
+	if r.c.Negation < 0 {
+		r.try("T4", r.rw.Result)
+	}
 	if r.rw.ChecksOrRejoices(r.c) {
 		r.present()
 	}
@@ -161,7 +190,7 @@ func (r *ranking) statement() {
 		r.try("T1", r.rw.Order)
 	}
 	r.try("T4", r.rw.Passive)
-	if r.achievement() {
+	if r.rw.Patterns.Listed(rewrites.Success, r.lemma()) {
 		r.try("T8", r.rw.Managed)
 	}
 }
@@ -170,15 +199,16 @@ func (r *ranking) statement() {
 func rankConditional(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	r := newRanking(p, c)
 	r.try("T2", r.rw.Thanks)
-	r.patterns()
 	switch c.Kind {
 	case rewrite.Purpose:
 		r.try("T10", r.rw.PurposeByInfinitive)
+		r.patterns()
 		r.try("T10", r.rw.PurposeImpersonal)
 		r.try("T10", r.rw.PurposeByHelp)
 	case rewrite.Before:
 		r.try("T9", r.rw.Time)
 	default:
+		r.patterns()
 		r.try("T11", r.rw.Indicative)
 	}
 	return r.withPair()
@@ -187,7 +217,7 @@ func rankConditional(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 // rankFuture ranks the rewrites of "będziesz" with a past form.
 func rankFuture(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	r := newRanking(p, c)
-	soon := r.rw.Soon(c)
+	soon := r.rw.Soon(c) || c.Negation >= 0 && c.Lemma == "móc"
 	if soon {
 		r.try("T13", r.rw.FutureImpersonal)
 	}

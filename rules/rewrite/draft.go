@@ -64,7 +64,7 @@ type Edit struct {
 // from the start loses it unless it is a name, and no double or missing space
 // is left. A change to the text that stands there already is left out.
 func (d *Draft) Edits() []Edit {
-	return d.withoutEqual(d.capitals(d.prepositions(d.rawEdits())))
+	return d.withoutEqual(d.quotedCapitals(d.capitals(d.prepositions(d.rawEdits()))))
 }
 
 // rawEdits is Edits without a change of capitals.
@@ -138,6 +138,9 @@ func (d *Draft) deletion(c change) Edit {
 	} else if c.from > 0 && tokens[c.from].Space {
 		e.Start = d.endBefore(c.from)
 	}
+	if c.from > 0 && c.to < len(tokens) && e.End == tokens[c.to].Start && e.Start == d.endBefore(c.from) && tokens[c.to].Kind == language.Word {
+		e.New = " " // "numer,który podałeś,jest"
+	}
 	return e
 }
 
@@ -164,6 +167,10 @@ func (d *Draft) merged() []change {
 			// an insertion right before a replacement
 			c.text = strings.TrimSpace(out[n-1].text + " " + c.text)
 			out[n-1] = c
+			continue
+		}
+		if n := len(out); n > 0 && c.text == "" && out[n-1].text == "" && out[n-1].to == c.from && c.from < c.to {
+			out[n-1].to = c.to // one deletion, with one space
 			continue
 		}
 		if n := len(out); n > 0 && c.text == "" && out[n-1].text == "" && out[n-1].to == c.from && c.from < c.to {
@@ -231,6 +238,23 @@ func (d *Draft) capitals(edits []Edit) []Edit {
 	return edits
 }
 
+// quotedCapitals gives a new first word of a quotation the capital of the old one:
+// "Kliknij „Zapomniałem hasła”" names a button.
+func (d *Draft) quotedCapitals(edits []Edit) []Edit {
+	for i, t := range d.sentence.Tokens[:max(0, len(d.sentence.Tokens)-1)] {
+		next := d.sentence.Tokens[i+1]
+		if t.Kind != language.Punctuation || !strings.Contains("„\"»«“'‘", t.Text) || !startsUpper(next.Text) {
+			continue
+		}
+		for k := range edits {
+			if edits[k].Start == next.Start && hasLetter(edits[k].New) {
+				edits[k].New = Capitalise(edits[k].New)
+			}
+		}
+	}
+	return edits
+}
+
 func editsTouch(edits []Edit, except int, t language.Token) bool {
 	for j, e := range edits {
 		if j != except && e.Start < t.End && t.Start < e.End {
@@ -276,7 +300,7 @@ func (d *Draft) tokenAt(offset int) int {
 		if t.Start >= offset && t.Kind == language.Word {
 			return i
 		}
-		if t.Start >= offset && t.Kind == language.Placeholder {
+		if t.Start >= offset && (t.Kind == language.Placeholder || t.Kind == language.Number) {
 			return -1
 		}
 	}

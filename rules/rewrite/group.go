@@ -1,6 +1,8 @@
 package rewrite
 
 import (
+	"strings"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 )
@@ -54,13 +56,16 @@ func (g *Group) nearest(text string) int {
 			if j < g.Clause.First || j > g.Clause.Last || s.Clause(j) != g.Clause {
 				continue
 			}
-			if Lower(s.Tokens[j].Text) == text && !g.verbBetween(j) {
+			if (folded(&s.Tokens[j]) == text || s.Tokens[j].Restored && s.Tokens[j].HasLemma(text)) && !g.verbBetween(j) {
 				return j
 			}
 		}
 	}
 	return -1
 }
+
+// folded is the text of a token in small letters.
+func folded(t *language.Token) string { return strings.ToLower(t.Text) }
 
 // verbBetween reports an infinitive or another verb between the verb and j,
 // which a "się" there would belong to.
@@ -122,7 +127,7 @@ func isObjectPronoun(t *language.Token, c morph.Case) bool {
 
 // skippable reports a word that may stand between a verb and its object.
 func skippable(t *language.Token) bool {
-	switch Lower(t.Text) {
+	switch folded(t) {
 	case "się", "sobie", "ci", "mi", "nam", "wam", "mu", "jej", "im", "już", "jeszcze", "też", "także", "tylko", "nie":
 		return true
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
 )
 
@@ -73,6 +74,10 @@ func (rw *Rewriter) VerbClauseAt(t *language.Text, s *language.Sentence, i int) 
 	c.open()
 	c.bound()
 	c.takeApart(rw)
+	if c.Reflexive >= 0 && c.beforeInfinitive() && !rw.Patterns.Listed(rewrites.Reflexive, c.Lemma) {
+		c.Reflexive, c.parts = -1, nil // "chciałeś się zapisać": it is the infinitive's
+		c.takeApart(rw)
+	}
 	return c, true
 }
 
@@ -81,7 +86,7 @@ func (c *VerbClause) future() bool {
 	return c.Carrier >= 0 && c.Sentence.Tokens[c.Carrier].HasLemma("być")
 }
 
-func isNot(t *language.Token) bool { return Lower(t.Text) == "nie" }
+func isNot(t *language.Token) bool { return folded(t) == "nie" }
 
 // index is the run of the verb in the sentence's clauses.
 func (c *VerbClause) index() int {
@@ -127,7 +132,7 @@ func joinedTo(s *language.Sentence, k int) int {
 	if !joinsClauses(&s.Tokens[run.First]) {
 		return -1
 	}
-	if run.First == 0 || s.Tokens[run.First-1].Text != "," || Lower(s.Tokens[run.First].Text) != "i" {
+	if run.First == 0 || s.Tokens[run.First-1].Text != "," || folded(&s.Tokens[run.First]) != "i" {
 		return k - 1
 	}
 	for j := k - 1; j >= 0; j-- { // a comma closes a clause between the two
@@ -139,7 +144,7 @@ func joinedTo(s *language.Sentence, k int) int {
 }
 
 func joinsClauses(t *language.Token) bool {
-	switch Lower(t.Text) {
+	switch folded(t) {
 	case "i", "oraz", "a", "ale", "lub", "albo", "bądź", "ani", "lecz":
 		return true
 	}
@@ -149,7 +154,7 @@ func joinsClauses(t *language.Token) bool {
 // openingBefore returns the question word before a "byś" that stands alone, the
 // "byś" or "gdybyś" itself otherwise.
 func openingBefore(s *language.Sentence, carrier, first int) int {
-	if Lower(s.Tokens[carrier].Text) == "byś" || Lower(s.Tokens[carrier].Text) == "byście" {
+	if folded(&s.Tokens[carrier]) == "byś" || folded(&s.Tokens[carrier]) == "byście" {
 		if q := questionWord(s, first, carrier); q >= 0 {
 			return q
 		}
@@ -189,7 +194,7 @@ func (c *VerbClause) kindOf(t *language.Token) ClauseKind {
 	s := c.Sentence
 	before := ""
 	if c.Opening > 0 {
-		before = Lower(s.Tokens[c.Opening-1].Text)
+		before = folded(&s.Tokens[c.Opening-1])
 	}
 	switch {
 	case t.HasLemma("który", "jaki"):
@@ -239,7 +244,7 @@ func (c *VerbClause) first() bool { return c.Governor > c.Verb }
 // afterThat reports "po tym" before the clause: "po tym, jak zapłaciłeś".
 func (c *VerbClause) afterThat() bool {
 	i := c.thatBefore()
-	return i >= 0 && Lower(c.Sentence.Tokens[i].Text) == "po"
+	return i >= 0 && folded(&c.Sentence.Tokens[i]) == "po"
 }
 
 // thatBefore returns the preposition of a "po tym, jak" before the clause, -1
@@ -327,7 +332,7 @@ func (c *VerbClause) closing() int {
 func (c *VerbClause) comma() int {
 	i, s := c.Opening, c.Sentence
 	if i > 0 {
-		if _, ok := s.Tokens[i-1].Reading(ofClass(morph.Prep)); ok && c.Kind == Relative {
+		if _, ok := s.Tokens[i-1].Reading(ofClass(morph.Prep)); ok && s.Tokens[i].HasLemma("który", "jaki") {
 			i--
 		}
 	}

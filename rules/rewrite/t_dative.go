@@ -11,7 +11,7 @@ import (
 // Managed asks or says that something succeeded (T8): "Czy znalazłeś przepis?"
 // gives "Czy udało Ci się znaleźć przepis?".
 func (rw *Rewriter) Managed(c *VerbClause) (*Draft, bool) {
-	if c.Aspect&morph.Perf == 0 {
+	if c.Aspect&morph.Perf == 0 || rw.Patterns.Listed(rewrites.Mishap, c.reflexiveLemma()) {
 		return nil, false
 	}
 	return rw.impersonalOf(c, "udało")
@@ -20,7 +20,7 @@ func (rw *Rewriter) Managed(c *VerbClause) (*Draft, bool) {
 // Happened asks for an experience: "Czy korzystałeś już z aplikacji?" gives "Czy
 // zdarzyło Ci się już korzystać z aplikacji?".
 func (rw *Rewriter) Happened(c *VerbClause) (*Draft, bool) {
-	if c.Aspect&morph.Imperf == 0 || rw.Patterns.Listed(rewrites.Stative, c.Lemma) {
+	if c.Aspect&morph.Imperf == 0 || rw.Patterns.Listed(rewrites.Stative, c.Lemma) && c.Lemma != "być" {
 		return nil, false
 	}
 	return rw.impersonalOf(c, "zdarzyło")
@@ -47,7 +47,15 @@ func (rw *Rewriter) impersonalOf(c *VerbClause, verb string) (*Draft, bool) {
 	if c.Reflexive >= 0 {
 		d.Delete(c.Reflexive, c.Reflexive+1)
 	}
-	d.Word(c.Verb, c.like(strings.Join(append(words, c.Lemma), " ")))
+	_, at := c.verbSpan()
+	for i := range c.parts { // "udało Ci się już zamówić"
+		if p := &c.parts[i]; p.from == at && rw.light(c, p) {
+			words = append(words, c.plain(p.from, p.to))
+			d.Delete(p.from, p.to)
+			at = p.to
+		}
+	}
+	d.Word(c.Verb, strings.Join(append(words, c.Lemma), " "))
 	return d, true
 }
 
@@ -72,7 +80,7 @@ func (rw *Rewriter) Denial(c *VerbClause) (*Draft, bool) {
 		d.Delete(c.Reflexive, c.Reflexive+1)
 		verb += " się"
 	}
-	return d.Replace(c.Negation, c.Verb+1, c.like("to nie "+c.polite("ty")+" "+verb)), true
+	return d.Replace(c.Negation, c.Verb+1, "to nie "+c.polite("ty")+" "+verb), true
 }
 
 // Order tells what is missing as what to do: "Nie podałeś adresu" gives "Podaj
@@ -109,5 +117,5 @@ func (rw *Rewriter) Order(c *VerbClause) (*Draft, bool) {
 		d.Delete(c.Reflexive, c.Reflexive+1)
 		verb += " się"
 	}
-	return d.Replace(c.Negation, c.Verb+1, c.like(verb)), true
+	return d.Replace(c.Negation, c.Verb+1, verb), true
 }

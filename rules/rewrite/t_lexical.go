@@ -19,6 +19,7 @@ func (rw *Rewriter) VerbPatterns(c *VerbClause, docType string) []Proposal {
 			continue
 		}
 		if d, ok := rw.applyTo(*c, &p); ok {
+			c.Dress(d)
 			out = append(out, Proposal{Draft: d, Code: p.Code})
 		}
 	}
@@ -39,14 +40,20 @@ func (rw *Rewriter) suits(c *VerbClause, p *rewrites.Pattern) bool {
 	switch {
 	case p.Mood != mood || p.Reflexive() != (c.Reflexive >= 0):
 		return false
+	case p.Person == "" && c.Person == morph.Pri, p.Person == "pri" && c.Person != morph.Pri:
+		return false
 	case len(p.Clauses) > 0 && !slices.Contains(p.Clauses, kind), slices.Contains(p.Except, kind):
 		return false
 	case p.Negated == "" && c.Negation >= 0, p.Negated == "yes" && c.Negation < 0:
 		return false
 	case p.Question == "yes" && c.Kind != Question, p.Question == "no" && c.Kind == Question:
 		return false
-	case p.After != "" && !c.followedBy(p.After):
+	case p.After != "" && !c.followedBy(p.After), len(p.Next) > 0 && !slices.Contains(p.Next, c.nextClause()):
 		return false
+	case len(p.Opening) > 0 && (c.Opening < 0 || !c.Sentence.Tokens[c.Opening].HasLemma(p.Opening...)):
+		return false
+	case len(p.Opening) == 0 && p.Mood == "" && !strings.HasPrefix(p.To, "{fin}") && rw.AsksCircumstance(c):
+		return false // "Kiedy zgubiłeś kartę?" asks for more than the state
 	}
 	return rw.suitsObject(c, p) && (!p.Alone || rw.alone(c))
 }
@@ -58,7 +65,16 @@ func (c *VerbClause) followedBy(word string) bool {
 	for i < len(s.Tokens) && (s.Tokens[i].Text == "," || i == c.Reflexive) {
 		i++
 	}
-	return i < len(s.Tokens) && Lower(s.Tokens[i].Text) == word
+	return i < len(s.Tokens) && folded(&s.Tokens[i]) == word
+}
+
+// nextClause is the word that opens the clause after this one, "" at the end of
+// the sentence.
+func (c *VerbClause) nextClause() string {
+	if i := c.to + 1; c.closing() >= 0 && i < len(c.Sentence.Tokens) {
+		return folded(&c.Sentence.Tokens[i])
+	}
+	return ""
 }
 
 // alone reports a clause with nothing but the verb, its object and light
@@ -70,38 +86,77 @@ func (rw *Rewriter) alone(c *VerbClause) bool {
 	})
 }
 
-// suitsObject checks the object that a pattern asks for.
+// suitsObject checks the object that a pattern asks for, and makes it the
+// object of the clause.
 func (rw *Rewriter) suitsObject(c *VerbClause, p *rewrites.Pattern) bool {
 	switch p.Object {
 	case "":
 		return true
 	case "none":
 		return c.objectPart() == nil
+	case "inf":
+		return c.suitsInfinitive(p.Objects)
 	}
 	k, ok := caseNamed(p.Object)
 	if !ok {
 		return false
 	}
 	for i := range c.parts {
-		o := &c.parts[i]
-		if (o.role != object && o.role != complement) || o.kase != k && o.kase != 0 {
-			continue
+		if o, ok := c.objectIn(c.parts[i], k); ok && (len(p.Objects) == 0 || o.inflects && slices.Contains(p.Objects, o.phrase.lemma())) {
+			c.takeObject(i, o)
+			return true
 		}
-		if len(p.Objects) > 0 && (!o.inflects || !slices.Contains(p.Objects, o.phrase.lemma())) {
-			continue
-		}
-		if o.inflects && o.count < 0 {
-			c.Object, c.HasObject = o.phrase, true
-		}
-		o.role = object
-		for j := range c.parts { // the object of the pattern, no other
-			if j != i && c.parts[j].role == object {
-				c.parts[j].role = complement
-			}
-		}
-		return true
 	}
 	return false
+}
+
+// suitsInfinitive reports an infinitive, of one of the verbs if any are given.
+func (c *VerbClause) suitsInfinitive(verbs []string) bool {
+	return slices.ContainsFunc(c.parts, func(p part) bool {
+		if p.role != infinitive {
+			return false
+		}
+		r, ok := c.Sentence.Tokens[p.from].Reading(ofClass(morph.Inf))
+		return ok && (len(verbs) == 0 || slices.Contains(verbs, r.Lemma))
+	})
+}
+
+// objectIn returns a part as an object in a case; a noun phrase that was taken
+// for one in another case is read again ("hasła").
+func (c *VerbClause) objectIn(o part, k morph.Case) (part, bool) {
+	switch {
+	case o.role == pronoun:
+		return o, o.kase&k != 0
+	case o.role != object && o.role != complement:
+		return o, false
+	case o.kase == 0 || o.count >= 0:
+		return o, k == morph.Acc || k == morph.Gen && c.Negation >= 0
+	case o.kase == k:
+		return o, true
+	}
+	again, ok := c.phraseAt(o.from, k)
+	if !ok || again.To < o.phrase.To {
+		return o, false
+	}
+	o.phrase, o.kase, o.to = again, k, again.To
+	return o, true
+}
+
+// takeObject makes a part the only object of the clause.
+func (c *VerbClause) takeObject(i int, o part) {
+	for j := range c.parts {
+		if c.parts[j].role == object {
+			c.parts[j].role = complement
+		}
+	}
+	if o.role != pronoun {
+		o.role = object
+	}
+	c.parts[i] = o
+	if c.HasObject = o.inflects; c.HasObject {
+		c.Object = o.phrase
+		c.Object.Number, c.Object.Gender, _ = c.agreement(&o)
+	}
 }
 
 // applyTo rewrites a clause by a pattern; ok is false when it does not fit.
@@ -110,153 +165,277 @@ func (rw *Rewriter) applyTo(c VerbClause, p *rewrites.Pattern) (*Draft, bool) {
 	if !rw.suits(&c, p) {
 		return nil, false
 	}
-	d := NewDraft(c.Text, c.Sentence)
-	if p.With != "" && !rw.takePhrase(d, &c, p.With) {
+	w := &writer{rw: rw, c: &c, p: p, d: NewDraft(c.Text, c.Sentence), words: strings.Fields(p.To)}
+	if !w.takePhrase() || !w.write() {
 		return nil, false
 	}
-	from, to := c.verbSpan()
-	if c.Negation >= 0 && p.Negated == "any" && from == c.Negation {
-		from++ // "nie" stays where it is
+	if c.Kind == Purpose && c.Carrier >= 0 && !speaksOfReader(w.words) {
+		w.d.Word(c.Carrier, c.carrierLemma())
 	}
+	if p.Ask != "" && c.Opening >= 0 {
+		w.d.Word(c.Opening, p.Ask)
+	}
+	return w.d, true
+}
+
+// writer applies one pattern to one clause.
+type writer struct {
+	rw    *Rewriter
+	c     *VerbClause
+	p     *rewrites.Pattern
+	d     *Draft
+	words []string
+	with  *part  // the prepositional phrase that To has a place for
+	light string // adverbs that To has a place for
+}
+
+// write writes the new text.
+func (w *writer) write() bool {
+	c := w.c
+	w.dropUs()
+	from, to := w.span()
 	if c.Reflexive >= 0 && (c.Reflexive < from || c.Reflexive >= to) {
-		d.Delete(c.Reflexive, c.Reflexive+1)
+		w.d.Delete(c.Reflexive, c.Reflexive+1)
 	}
-	if p.To == "-" {
-		return d.Delete(from, to), true
+	if w.p.To == "-" {
+		w.d.Delete(from, to)
+		return true
 	}
-	words := strings.Fields(p.To)
-	at := slices.IndexFunc(words, isObject)
+	at := slices.IndexFunc(w.words, isObject)
+	if at != 0 {
+		w.takeLight()
+	}
+	before, ok := w.fill(w.words[:max(at, 0)])
+	if !ok {
+		return false
+	}
 	if at < 0 {
-		return rw.withoutObject(d, &c, p, words)
+		return w.withoutObject()
 	}
-	before, ok1 := rw.fillFor(&c, words[:at])
-	after, ok2 := rw.fillFor(&c, words[at+1:])
+	after, ok := w.fill(w.words[at+1:])
 	o := c.objectPart()
-	if !ok1 || !ok2 || o == nil {
-		return nil, false
+	if !ok || o == nil {
+		return false
 	}
 	if at == 0 {
-		return rw.objectFirst(&c, o, words[0], after, p)
+		return w.objectFirst(o, after)
 	}
-	if !rw.slotIn(d, &c, o, words[at], !speaksOfReader(words[:at])) {
-		return nil, false
+	if !w.slotIn(o, w.words[at], !speaksOfReader(w.words[:at])) {
+		return false
 	}
-	d.Replace(from, to, c.like(before))
+	w.d.Replace(from, to, before)
 	if after != "" {
-		d.Insert(o.to, c.like(after))
+		w.d.Insert(o.to, after)
 	}
-	return d, true
+	return true
+}
+
+// span is the tokens of the verb that the new text replaces: "nie" stays where
+// the pattern fits both.
+func (w *writer) span() (from, to int) {
+	from, to = w.c.verbSpan()
+	if w.c.Negation >= 0 && w.p.Negated == "any" && from == w.c.Negation {
+		from++
+	}
+	return from, to
 }
 
 // speaksOfReader reports a verb among the words that has the reader as its
 // subject, so that "swój" may stay.
 func speaksOfReader(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
-		return strings.HasPrefix(w, "{") && !strings.Contains(w, ":") && !strings.Contains(w, "=") && pronouns[strings.Trim(w, "{},")] == [3]string{}
+		slot := strings.Trim(w, "{},.:")
+		return strings.HasPrefix(w, "{") && !strings.ContainsAny(slot, ":=") && pronouns[slot] == [3]string{} && slot != "with" && slot != "imps" && slot != "inf"
 	})
 }
 
-// withoutObject applies a pattern that says nothing of the object: it goes when
-// the pattern asked for one, and stays otherwise.
-func (rw *Rewriter) withoutObject(d *Draft, c *VerbClause, p *rewrites.Pattern, words []string) (*Draft, bool) {
-	text, ok := rw.fillFor(c, words)
-	if !ok {
-		return nil, false
+// takeLight takes the light adverbs around the verb that To has a place for.
+func (w *writer) takeLight() {
+	if !slices.Contains(w.words, "~") {
+		return
 	}
-	from, to := c.verbSpan()
-	if c.Negation >= 0 && p.Negated == "any" && from == c.Negation {
-		from++
-	}
-	d.Replace(from, to, c.like(text))
-	if o := c.objectPart(); o != nil && p.Object != "" && p.Object != "none" {
-		d.Delete(o.from, o.to)
-	}
-	if !speaksOfReader(words) && !rw.yoursEverywhere(d, c, c.objectPart()) {
-		return nil, false
-	}
-	return d, true
-}
-
-// objectFirst applies a pattern that begins with the object.
-func (rw *Rewriter) objectFirst(c *VerbClause, o *part, slot, rest string, p *rewrites.Pattern) (*Draft, bool) {
-	if !o.inflects || slot != "{obj:nom}" {
-		return nil, false
-	}
-	d, ok := rw.recast(c, o, recast{rest: rest, own: true, negated: p.Negated == "yes"})
-	if !ok {
-		return nil, false
-	}
-	if p.With != "" && !rw.takePhrase(d, c, p.With) {
-		return nil, false
-	}
-	return d, true
-}
-
-// takePhrase deletes the prepositional phrase that a pattern has words for:
-// "do koszyk" names the preposition and the noun, "do" only the former, which
-// must be there but stays.
-func (rw *Rewriter) takePhrase(d *Draft, c *VerbClause, with string) bool {
-	preposition, noun, named := strings.Cut(with, " ")
-	for i := range c.parts {
-		p := &c.parts[i]
-		if p.role != phrasal || strings.TrimSuffix(Lower(c.Sentence.Tokens[p.from].Text), "e") != strings.TrimSuffix(preposition, "e") {
+	_, to := w.c.verbSpan()
+	var words []string
+	for i := range w.c.parts {
+		p := &w.c.parts[i]
+		if !w.rw.light(w.c, p) || p.from > to {
 			continue
 		}
-		if !named {
-			return true
+		if p.from == to {
+			to++
 		}
-		if p.inflects && p.phrase.lemma() == noun && len(p.phrase.Inflect) == 1 && p.to == p.from+2 {
-			d.Delete(p.from, p.to)
-			return true
+		words = append(words, w.c.plain(p.from, p.to))
+		w.d.Delete(p.from, p.to)
+	}
+	w.light = strings.Join(words, " ")
+}
+
+// dropUs leaves out "nam" and "do nas" where the firm becomes the subject.
+func (w *writer) dropUs() {
+	if w.p.Code != "T29" {
+		return
+	}
+	for i := range w.c.parts {
+		p := &w.c.parts[i]
+		last := &w.c.Sentence.Tokens[p.to-1]
+		if (p.role == pronoun || p.role == phrasal && p.to == p.from+2) && last.HasLemma("my") {
+			w.d.Delete(p.from, p.to)
 		}
+	}
+}
+
+// withoutObject writes a text that says nothing of the object: that goes when
+// the pattern asked for one, and stays otherwise.
+func (w *writer) withoutObject() bool {
+	text, ok := w.fill(w.words)
+	if !ok {
+		return false
+	}
+	from, to := w.span()
+	w.d.Replace(from, to, text)
+	o := w.c.objectPart()
+	if o != nil && w.p.Object != "" && w.p.Object != "none" && w.p.Object != "inf" {
+		w.d.Delete(o.from, o.to)
+	}
+	return speaksOfReader(w.words) || w.rw.yoursEverywhere(w.d, w.c, o)
+}
+
+// objectFirst writes a text that begins with the object as its subject.
+func (w *writer) objectFirst(o *part, rest string) bool {
+	if !o.inflects || w.words[0] != "{obj:nom}" {
+		return false
+	}
+	d, ok := w.rw.recast(w.c, o, recast{rest: rest, own: true, negated: w.p.Negated == "yes"})
+	if !ok {
+		return false
+	}
+	w.d = d
+	return w.takePhrase()
+}
+
+// takePhrase finds the prepositional phrase that the pattern asks for, and
+// deletes it where the new text has its noun.
+func (w *writer) takePhrase() bool {
+	if w.p.With == "" {
+		return true
+	}
+	preposition, nouns, named := strings.Cut(w.p.With, " ")
+	for i := range w.c.parts {
+		p := &w.c.parts[i]
+		if p.role != phrasal || strings.TrimSuffix(folded(&w.c.Sentence.Tokens[p.from]), "e") != strings.TrimSuffix(preposition, "e") {
+			continue
+		}
+		switch {
+		case !named:
+			return true
+		case strings.ToLower(w.c.plain(p.from, p.to)) == w.p.With:
+		case !p.inflects || nouns != "*" && !slices.Contains(strings.Split(nouns, "|"), p.phrase.lemma()):
+			continue
+		}
+		w.with = p
+		if !w.c.movable(p.from, p.to) {
+			return false
+		}
+		w.d.Delete(p.from, p.to)
+		return true
 	}
 	return false
 }
 
 // slotIn writes the object as a slot says ("{obj:gen}", "{obj:pl:gen}").
-func (rw *Rewriter) slotIn(d *Draft, c *VerbClause, o *part, slot string, yours bool) bool {
+func (w *writer) slotIn(o *part, slot string, yours bool) bool {
 	k, n, ok := objectForm(strings.TrimRight(slot, ",.:"), Phrase{Case: o.kase})
-	if !ok {
+	switch {
+	case !ok:
 		return false
-	}
-	if n != 0 {
-		return o.inflects && o.count < 0 && rw.phraseForm(d, c.Sentence, o.phrase, n, k)
-	}
-	if k == o.kase && !yours {
+	case n != 0:
+		return o.inflects && o.count < 0 && w.rw.phraseForm(w.d, w.c.Sentence, o.phrase, n, k)
+	case o.role == pronoun:
+		return w.pronounSlot(o, k)
+	case k == o.kase && !yours || o.kase == 0:
 		return true
 	}
-	return rw.partIn(d, c, o, k, yours)
+	return w.rw.partIn(w.d, w.c, o, k, yours)
 }
 
-// fillFor is fill with the slots of the clause's own verb.
-func (rw *Rewriter) fillFor(c *VerbClause, words []string) (string, bool) {
+// pronounSlot writes a pronoun as the object of another verb: "go" stays "go",
+// "ją" becomes "jej" under a negation.
+func (w *writer) pronounSlot(o *part, k morph.Case) bool {
+	t := &w.c.Sentence.Tokens[o.from]
+	if o.kase&k != 0 {
+		return true
+	}
+	word := map[string]string{"ją": "jej", "je": "ich"}[folded(t)]
+	if k != morph.Gen || word == "" {
+		return false
+	}
+	w.d.Word(o.from, word)
+	return true
+}
+
+// fill is Rewriter.fill with the slots that only clauses have.
+func (w *writer) fill(words []string) (string, bool) {
 	var out []string
-	for _, w := range words {
-		word, ok := w, true
-		switch strings.TrimRight(w, ",") {
-		case "{fin}":
-			word, ok = rw.Present(c.Lemma, c.Person, c.Number)
-		case "{inf}":
-			word = c.Lemma
-		case "{imps}":
-			word, ok = rw.ImpersonalForm(c.Lemma)
-		default:
-			word, ok = rw.fill([]string{w}, &c.Group)
-			if startsUpper(word) && readersSlot(w) {
-				word = c.polite(Lower(word))
-			}
-		}
+	for _, word := range words {
+		text, ok := w.slot(word)
 		if !ok {
 			return "", false
 		}
-		out = append(out, word)
+		if text != "" {
+			out = append(out, text)
+		}
 	}
 	return strings.Join(out, " "), true
 }
 
+func (w *writer) slot(word string) (string, bool) {
+	c := w.c
+	bare := strings.TrimRight(word, ",")
+	tail := word[len(bare):]
+	switch bare {
+	case "~":
+		return w.light, true
+	case "{fin}":
+		text, ok := w.rw.Present(c.Lemma, c.Person, c.Number)
+		return text + tail, ok
+	case "{inf}":
+		return c.Lemma + tail, true
+	case "{imps}":
+		text, ok := w.rw.ImpersonalForm(c.Lemma)
+		return text + tail, ok
+	case "{with}":
+		if w.with == nil {
+			return "", false
+		}
+		return c.plain(w.with.from, w.with.to) + tail, true
+	}
+	if name, ok := strings.CutPrefix(bare, "{noun:"); ok {
+		text, ok := w.noun(strings.TrimSuffix(name, "}"))
+		return text + tail, ok
+	}
+	text, ok := w.rw.fill([]string{word}, &c.Group)
+	if readersSlot(word) {
+		text = c.polite(Lower(text))
+	}
+	return text, ok
+}
+
+// noun is the noun phrase behind the preposition in another case.
+func (w *writer) noun(name string) (string, bool) {
+	k, ok := caseNamed(name)
+	if !ok || w.with == nil || !w.with.inflects {
+		return "", false
+	}
+	d := NewDraft(w.c.Text, w.c.Sentence)
+	if !w.rw.PhraseIn(d, w.c.Sentence, w.with.phrase, k) || !w.rw.yours(d, w.c, w.with.phrase, k) {
+		return "", false
+	}
+	return w.c.textOf(d, w.with.phrase.From, w.with.to), true
+}
+
 // readersSlot reports a slot that is filled with a word for the reader.
-func readersSlot(w string) bool {
-	slot, _, _ := strings.Cut(strings.TrimPrefix(w, "{"), "}")
+func readersSlot(word string) bool {
+	slot, _, _ := strings.Cut(strings.TrimPrefix(word, "{"), "}")
 	_, ok := pronouns[slot]
-	return ok || strings.HasPrefix(w, "{twój=")
+	return ok || strings.HasPrefix(word, "{twój")
 }

@@ -28,7 +28,7 @@ func (rw *Rewriter) PurposeByInfinitive(c *VerbClause) (*Draft, bool) {
 			_ = inf
 			continue
 		}
-		d.Word(one.Verb, LikeCapitals(one.Lemma, c.Sentence.Tokens[one.Verb].Text))
+		d.Word(one.Verb, one.Lemma)
 	}
 	return d, true
 }
@@ -55,7 +55,7 @@ func (c *VerbClause) plainConjunction() (*Draft, bool) {
 	t := &c.Sentence.Tokens[c.Carrier]
 	for _, l := range [...]string{"aby", "żeby", "by", "ażeby"} {
 		if t.HasLemma(l) {
-			return NewDraft(c.Text, c.Sentence).Word(c.Carrier, LikeCapitals(l, t.Text)), true
+			return NewDraft(c.Text, c.Sentence).Word(c.Carrier, l), true
 		}
 	}
 	return nil, false
@@ -90,7 +90,7 @@ func (rw *Rewriter) PurposeImpersonal(c *VerbClause) (*Draft, bool) {
 		if text == "" || !one.beforeInfinitive() {
 			return nil, false
 		}
-		d.Word(one.Verb, c.like(text))
+		d.Word(one.Verb, text)
 	}
 	return d, true
 }
@@ -113,12 +113,12 @@ func (rw *Rewriter) PurposeByHelp(c *VerbClause) (*Draft, bool) {
 	if !ok {
 		return nil, false
 	}
-	d.Word(c.Carrier, join(LikeCapitals(c.carrierLemma(), c.Sentence.Tokens[c.Carrier].Text), c.like("pomóc "+c.reader("ci"))))
+	d.Word(c.Carrier, join(c.carrierLemma(), "pomóc "+c.reader("ci")))
 	for _, one := range rw.carried(c) {
 		if slices.ContainsFunc(one.parts, func(p part) bool { return p.role == predicative }) {
 			return nil, false
 		}
-		d.Word(one.Verb, c.like(one.Lemma))
+		d.Word(one.Verb, one.Lemma)
 	}
 	return d, true
 }
@@ -143,10 +143,10 @@ func (rw *Rewriter) Should(c *VerbClause, word string) (*Draft, bool) {
 	}
 	_ = inf
 	d := NewDraft(c.Text, c.Sentence)
-	d.Word(c.Verb, LikeCapitals(word, c.Sentence.Tokens[c.Verb].Text))
+	d.Word(c.Verb, word)
 	if next := c.Verb + 1; next < c.to && c.wasDue() { // "powinieneś był zapłacić"
 		past := map[string]string{"warto": "warto było", "trzeba": "trzeba było", "należy": "należało"}[word]
-		d.Word(c.Verb, LikeCapitals(past, c.Sentence.Tokens[c.Verb].Text))
+		d.Word(c.Verb, past)
 		d.Delete(next, next+1)
 	}
 	return d, true
@@ -196,13 +196,15 @@ func (rw *Rewriter) Duty(c *VerbClause) []string {
 		return nil
 	}
 	switch {
+	case rw.Patterns.Listed(rewrites.Expected, lemma) && (c.Kind == Main || c.wasDue()):
+		return nil
 	case c.Negation >= 0:
 		return []string{"należy"}
 	case c.wasDue():
 		return []string{"trzeba"}
-	case rw.Patterns.Listed(rewrites.Advice, lemma):
+	case c.hasWord("uwagę"), rw.Patterns.Listed(rewrites.Advice, lemma):
 		return []string{"warto", "trzeba"}
-	case rw.Patterns.Listed(rewrites.Duty, lemma), c.Question:
+	case rw.Patterns.Listed(rewrites.Duty, lemma), c.Question && !c.asksWhat():
 		return []string{"trzeba", "należy"}
 	}
 	return []string{"warto", "trzeba"}
@@ -223,12 +225,12 @@ func (rw *Rewriter) Expect(c *VerbClause) (*Draft, bool) {
 	for i := range c.parts {
 		if p := &c.parts[i]; p.role == infinitive {
 			if p.from == c.Verb+1 {
-				return d.Replace(c.Verb, p.from+1, LikeCapitals(verb, c.Sentence.Tokens[c.Verb].Text)), true
+				return d.Replace(c.Verb, p.from+1, verb), true
 			}
 			if p.from < c.Verb {
 				return nil, false
 			}
-			return d.Word(c.Verb, LikeCapitals(verb, c.Sentence.Tokens[c.Verb].Text)).Delete(p.from, p.from+1), true
+			return d.Word(c.Verb, verb).Delete(p.from, p.from+1), true
 		}
 	}
 	return nil, false
@@ -238,7 +240,7 @@ func (rw *Rewriter) Expect(c *VerbClause) (*Draft, bool) {
 // podawać PIN-u" gives "Nie podawaj PIN-u".
 func (rw *Rewriter) Forbid(c *VerbClause) (*Draft, bool) {
 	lemma, ok := c.duty()
-	if !ok || c.Question || c.Kind != Main || c.Shared || c.wasDue() {
+	if !ok || c.Negation < 0 || c.Question || c.Kind != Main || c.Shared || c.wasDue() {
 		return nil, false
 	}
 	verb, ok := rw.Imperative(lemma, c.Number)
@@ -247,8 +249,13 @@ func (rw *Rewriter) Forbid(c *VerbClause) (*Draft, bool) {
 	}
 	for i := range c.parts {
 		if p := &c.parts[i]; p.role == infinitive && p.from == c.Verb+1 {
-			return NewDraft(c.Text, c.Sentence).Replace(c.Verb, p.from+1, LikeCapitals(verb, c.Sentence.Tokens[c.Verb].Text)), true
+			return NewDraft(c.Text, c.Sentence).Replace(c.Verb, p.from+1, verb), true
 		}
 	}
 	return nil, false
+}
+
+// asksWhat reports a question for a thing: "Na co warto zwrócić uwagę?"
+func (c *VerbClause) asksWhat() bool {
+	return c.Opening >= 0 && c.Sentence.Tokens[c.Opening].HasLemma("co", "który", "jaki")
 }

@@ -47,7 +47,15 @@ func (rw *Rewriter) actionForm(a action, k morph.Case) (string, bool) {
 	if w, ok := rw.Form(a.noun, "", morph.New(morph.Subst, morph.Sg, k)); ok {
 		return w, true
 	}
-	return rw.Form(a.noun, "", morph.New(morph.Subst, morph.Pl, k))
+	if w, ok := rw.Form(a.noun, "", morph.New(morph.Subst, morph.Pl, k)); ok {
+		return w, true
+	}
+	for _, r := range rw.Dictionary.Analyse(nil, a.noun) { // a gerund that does without "się"
+		if r.Tag.Class() == morph.Ger {
+			return rw.Gerund(r.Lemma(), k)
+		}
+	}
+	return "", false
 }
 
 // nominalise writes "PREPOSITION noun …" in place of the tokens from start to
@@ -68,7 +76,7 @@ func (rw *Rewriter) nominalise(d *Draft, c *VerbClause, start int, preposition s
 	if preposition != "" {
 		text = prepositionOf(preposition, text) + " " + text
 	}
-	d.Replace(start, to, c.like(text))
+	d.Replace(start, to, text)
 	return true
 }
 
@@ -174,7 +182,7 @@ func (n *nominaliser) drop(p *part) bool {
 // takeAdverb makes an adjective of an adverb ("szybko odpowiedziałeś": "szybką
 // odpowiedź"); those of time without one stay.
 func (n *nominaliser) takeAdverb(p *part) bool {
-	word := Lower(n.c.Sentence.Tokens[p.from].Text)
+	word := folded(&n.c.Sentence.Tokens[p.from])
 	if p.to > p.from+1 {
 		return n.keep(p)
 	}
@@ -204,8 +212,8 @@ func (n *nominaliser) takeAdverb(p *part) bool {
 // enough.
 func (n *nominaliser) takePronoun(p *part) bool {
 	t := &n.c.Sentence.Tokens[p.from]
-	if t.HasLemma("my", "ja") && n.action.event != nil && n.action.event.DropUs() {
-		return n.drop(p)
+	if t.HasLemma("my", "ja") && (n.action.event != nil && n.action.event.DropUs() || p.kase == morph.Dat) {
+		return n.drop(p) // "za zgłoszenie (nam) problemu"
 	}
 	if p.kase&(morph.Acc|morph.Gen) == 0 || t.HasLemma("siebie") {
 		return n.keep(p)
@@ -273,7 +281,7 @@ func (c *VerbClause) infinitiveClause(rw *Rewriter, p part) *VerbClause {
 	}
 	own := c.Lemma == "zdecydować" // its "się" is its own
 	for i := c.from; i < c.to; i++ {
-		if Lower(c.Sentence.Tokens[i].Text) == "się" {
+		if folded(&c.Sentence.Tokens[i]) == "się" {
 			if own {
 				own = false
 				continue
@@ -301,7 +309,7 @@ func (c *VerbClause) infinitiveClause(rw *Rewriter, p part) *VerbClause {
 // "Dziękujemy za skorzystanie z usług".
 func (rw *Rewriter) Thanks(c *VerbClause) (*Draft, bool) {
 	g, ok := rw.governor(c)
-	if !ok {
+	if !ok || g.SameSubject {
 		return nil, false
 	}
 	if g.Inf {
@@ -363,7 +371,7 @@ func (rw *Rewriter) governedInfinitive(c *VerbClause) (*Draft, bool) {
 	}
 	d := NewDraft(c.Text, c.Sentence)
 	d.Replace(c.beforeThat(), c.Opening+1, "")
-	d.Word(c.Verb, c.like(c.Lemma))
+	d.Word(c.Verb, c.Lemma)
 	return d, true
 }
 

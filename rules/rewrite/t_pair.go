@@ -9,6 +9,9 @@ import (
 // feminine first (T22): "skorzystałaś/skorzystałeś".
 func (rw *Rewriter) BothForms(c *VerbClause) (*Draft, bool) {
 	d := NewDraft(c.Text, c.Sentence)
+	if c.Reading.Tag.Class() == morph.Winien && c.wasDue() {
+		return rw.bothWords(d, c)
+	}
 	if !rw.writeBoth(d, c.Sentence, c.Verb, c.Reading) {
 		return nil, false
 	}
@@ -18,7 +21,7 @@ func (rw *Rewriter) BothForms(c *VerbClause) (*Draft, bool) {
 			continue
 		}
 		for j := p.from; j < p.to; j++ {
-			if r, ok := readersAdjective(c.Sentence, j); ok && !rw.writeBoth(d, c.Sentence, j, r) {
+			if r, ok := readersAdjective(c.Sentence, j, c.Number); ok && !rw.writeBoth(d, c.Sentence, j, r) {
 				return nil, false
 			}
 		}
@@ -26,14 +29,26 @@ func (rw *Rewriter) BothForms(c *VerbClause) (*Draft, bool) {
 	return d, true
 }
 
+// bothWords writes "powinieneś był" in both forms.
+func (rw *Rewriter) bothWords(d *Draft, c *VerbClause) (*Draft, bool) {
+	s, i := c.Sentence, c.Verb
+	was, ok := s.Tokens[i+1].Reading(ofClass(morph.Praet))
+	first, ok2 := rw.Inflect(c.Reading, s.Tokens[i].Text, morph.F)
+	second, ok3 := rw.Inflect(was, s.Tokens[i+1].Text, morph.F)
+	if !ok || !ok2 || !ok3 {
+		return nil, false
+	}
+	return d.Replace(i, i+2, first+" "+second+"/"+Lower(s.Tokens[i].Text)+" "+s.Tokens[i+1].Text), true
+}
+
 // readersAdjective returns the reading of an adjective said of the reader.
-func readersAdjective(s *language.Sentence, i int) (language.Reading, bool) {
+func readersAdjective(s *language.Sentence, i int, n morph.Number) (language.Reading, bool) {
 	if !saidOfReader(s, i) {
 		return language.Reading{}, false
 	}
 	return s.Tokens[i].Reading(func(r language.Reading) bool {
 		c := r.Tag.Class()
-		return (c == morph.Adj || c == morph.Ppas || c == morph.Pact) && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Case()&morph.Nom != 0
+		return (c == morph.Adj || c == morph.Ppas || c == morph.Pact) && r.Tag.Number()&n != 0 && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Case()&morph.Nom != 0
 	})
 }
 
@@ -57,21 +72,39 @@ func (rw *Rewriter) writeBoth(d *Draft, s *language.Sentence, i int, r language.
 }
 
 // SharesObject reports a transitive verb whose object only follows the next
-// verb: "zamówiłeś i opłaciłeś bilet". It cannot be turned by itself.
+// verb, or that next verb: "zamówiłeś i opłaciłeś bilet". Neither can be turned
+// by itself.
 func (rw *Rewriter) SharesObject(c *VerbClause) bool {
-	if c.objectPart() != nil || !rw.governs(&c.Group, morph.Acc) || c.Kind == Relative || c.Kind == What {
+	k := c.index()
+	if k < 0 {
 		return false
 	}
-	s, k := c.Sentence, c.index()
-	if k < 0 || k+1 >= len(s.Clauses) {
-		return false
+	if next := k + 1; next < len(c.Sentence.Clauses) && joinedTo(c.Sentence, next) == k {
+		if two, ok := rw.clauseAt(c, next); ok && rw.sharesWith(c, two) {
+			return true
+		}
 	}
-	next := s.Clauses[k+1]
-	if joinedTo(s, k+1) != k || next.Verb < next.First {
-		return false
+	if before := joinedTo(c.Sentence, k); before >= 0 {
+		if one, ok := rw.clauseAt(c, before); ok {
+			return rw.sharesWith(one, c)
+		}
 	}
-	one, ok := rw.VerbClauseAt(c.Text, s, next.Verb)
-	return ok && one.objectPart() != nil && one.Person == c.Person && rw.governs(&one.Group, morph.Acc)
+	return false
+}
+
+// clauseAt takes the clause of run k apart.
+func (rw *Rewriter) clauseAt(c *VerbClause, k int) (*VerbClause, bool) {
+	run := c.Sentence.Clauses[k]
+	if run.Verb < run.First {
+		return nil, false
+	}
+	return rw.VerbClauseAt(c.Text, c.Sentence, run.Verb)
+}
+
+// sharesWith reports whether the object of two is that of one too.
+func (rw *Rewriter) sharesWith(one, two *VerbClause) bool {
+	return one.objectPart() == nil && two.objectPart() != nil && one.Person == two.Person && one.Kind != Relative && one.Kind != What &&
+		rw.governs(&one.Group, morph.Acc) && rw.governs(&two.Group, morph.Acc) && len(one.parts) <= 2
 }
 
 // PluralPredicate writes the predicate at token i, and its copula where that

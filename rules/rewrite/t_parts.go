@@ -87,6 +87,9 @@ func (c *VerbClause) partAt(rw *Rewriter, i int) part {
 		if p, ok := c.countedAt(rw, i); ok {
 			return p
 		}
+		if i+1 < c.to && isUnit(&s.Tokens[i+1]) {
+			return part{from: i, to: i + 2, count: -1, role: c.opaqueRole(rw)}
+		}
 		return single
 	case t.Kind != language.Word:
 		return single
@@ -94,9 +97,19 @@ func (c *VerbClause) partAt(rw *Rewriter, i int) part {
 	if _, ok := t.Reading(ofClass(morph.Inf)); ok {
 		return part{from: i, to: c.to, role: infinitive, count: -1}
 	}
+	if isSie(t) {
+		single.role = adverbial
+		return single
+	}
 	if k, ok := pronounCase(t); ok {
 		single.role, single.kase = pronoun, k
 		return single
+	}
+	if word := folded(t); (word == "za" || word == "zbyt") && i+1 < c.to && degreeOf(&s.Tokens[i+1]) { // "za krótkie hasło"
+		if p, ok := c.nounAt(rw, i+1); ok {
+			p.from = i
+			return p
+		}
 	}
 	if p, ok := c.prepositionalAt(rw, i); ok {
 		return p
@@ -122,6 +135,13 @@ func (c *VerbClause) partAt(rw *Rewriter, i int) part {
 	return single
 }
 
+// degreeOf reports an adjective that can be too much of itself.
+func degreeOf(t *language.Token) bool {
+	return t.HasLemma("krótki", "długi", "mały", "duży", "słaby", "niski", "wysoki", "stary", "wczesny", "późny", "drogi", "ogólny")
+}
+
+func isSie(t *language.Token) bool { return folded(t) == "się" || t.Restored && t.HasLemma("się") }
+
 func ofClass(classes ...morph.Class) func(language.Reading) bool {
 	return func(r language.Reading) bool { return slices.Contains(classes, r.Tag.Class()) }
 }
@@ -137,13 +157,13 @@ func pronounCase(t *language.Token) (morph.Case, bool) {
 			}
 		}
 	}
-	return c, c != 0 && Lower(t.Text) != "nie"
+	return c, c != 0 && folded(t) != "nie"
 }
 
 // aside reports a word that says nothing of case: an adverb or a particle.
 func aside(s *language.Sentence, i int) bool {
 	t := &s.Tokens[i]
-	switch Lower(t.Text) {
+	switch folded(t) {
 	case "to", "co", "nic", "coś", "wszystko", "sam", "dane", "raz":
 		return false
 	case "temu", "jako":
@@ -183,7 +203,7 @@ func saidOfReader(s *language.Sentence, i int) bool {
 	if !ok {
 		return false
 	}
-	if Lower(t.Text) == "sam" {
+	if folded(t) == "sam" {
 		return i+1 >= len(s.Tokens) || !agreesWithNext(r, &s.Tokens[i+1])
 	}
 	for j := i + 1; j < min(len(s.Tokens), i+4); j++ { // an attribute of a noun
@@ -199,7 +219,7 @@ func (c *VerbClause) prepositionalAt(rw *Rewriter, i int) (part, bool) {
 	s := c.Sentence
 	p := part{from: i, to: i + 1, role: phrasal, count: -1}
 	r, ok := s.Tokens[i].Reading(ofClass(morph.Prep))
-	if !ok || i+1 >= c.to || Lower(s.Tokens[i].Text) == "temu" {
+	if !ok || i+1 >= c.to || folded(&s.Tokens[i]) == "temu" {
 		return p, false
 	}
 	var cases morph.Case
@@ -234,6 +254,9 @@ func (c *VerbClause) prepositionalAt(rw *Rewriter, i int) (part, bool) {
 // afterNumber returns the end of the phrase that begins with a number or
 // numeral at i.
 func (c *VerbClause) afterNumber(i int) int {
+	if i+1 < c.to && isUnit(&c.Sentence.Tokens[i+1]) {
+		return i + 2
+	}
 	if i+1 < c.to && c.Sentence.Tokens[i+1].Kind == language.Word {
 		if p, ok := c.phraseAt(i+1, everyCase); ok {
 			return p.To
@@ -266,7 +289,7 @@ func (c *VerbClause) countedAt(rw *Rewriter, i int) (part, bool) {
 	if i < c.Verb && i > c.from { // "rok temu", "2 dni temu": a time
 		p.role = complement
 	}
-	if p.to < c.to && Lower(s.Tokens[p.to].Text) == "temu" {
+	if p.to < c.to && folded(&s.Tokens[p.to]) == "temu" {
 		p.to, p.role = p.to+1, adverbial
 	}
 	if isTime(&s.Tokens[p.phrase.Head]) {
@@ -275,12 +298,21 @@ func (c *VerbClause) countedAt(rw *Rewriter, i int) (part, bool) {
 	return p, true
 }
 
+// isUnit reports an abbreviation or sign behind an amount: zł, kg, %.
+func isUnit(t *language.Token) bool {
+	if t.Kind == language.Symbol || t.Text == "%" {
+		return true
+	}
+	_, ok := t.Reading(ofClass(morph.Brev))
+	return ok && t.Kind == language.Word && !t.HasLemma("rok", "wiek")
+}
+
 func isMonth(t *language.Token) bool {
 	return t.HasLemma("styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik", "listopad", "grudzień")
 }
 
 func isTime(t *language.Token) bool {
-	return t.HasLemma("dzień", "tydzień", "miesiąc", "rok", "godzina", "minuta", "sekunda", "raz", "chwila", "wieczór", "ranek", "noc")
+	return t.HasLemma("dzień", "tydzień", "miesiąc", "rok", "czas", "godzina", "minuta", "sekunda", "raz", "chwila", "wieczór", "ranek", "noc")
 }
 
 // nounAt reads a noun phrase in the case that the verb governs best.
@@ -296,7 +328,7 @@ func (c *VerbClause) nounAt(rw *Rewriter, i int) (part, bool) {
 		switch {
 		case isTime(&s.Tokens[ph.Head]) && !c.transitiveTime():
 			p.role = adverbial
-			if p.to < c.to && Lower(s.Tokens[p.to].Text) == "temu" {
+			if p.to < c.to && folded(&s.Tokens[p.to]) == "temu" {
 				p.to++
 			}
 		case k == morph.Gen && c.Negation < 0 && !rw.governs(&c.Group, morph.Gen), k&(morph.Acc|morph.Gen) == 0:
@@ -360,7 +392,7 @@ func (c *VerbClause) phraseAt(i int, want morph.Case) (Phrase, bool) {
 		return p, false
 	}
 	for k := p.Head + 1; k < p.To; k++ { // a date or an amount is no part of it
-		if s.Tokens[k].Kind == language.Number && (k+1 < len(s.Tokens) && s.Tokens[k+1].Kind == language.Word && (isMonth(&s.Tokens[k+1]) || k+1 < p.To)) {
+		if s.Tokens[k].Kind == language.Number && k+1 < len(s.Tokens) && (k+1 < p.To || counts(&s.Tokens[k+1])) {
 			p.To = k
 		}
 	}
@@ -372,6 +404,12 @@ func (c *VerbClause) phraseAt(i int, want morph.Case) (Phrase, bool) {
 	return p, p.Head < p.To
 }
 
+// counts reports what a number before it counts: a noun in the genitive, a unit.
+func counts(t *language.Token) bool {
+	_, ok := t.Reading(func(r language.Reading) bool { return nominal(r) && r.Tag.Case()&morph.Gen != 0 })
+	return ok || isUnit(t)
+}
+
 // belongs reports what may follow a noun as its name or number.
 func belongs(s *language.Sentence, i int) bool {
 	t := &s.Tokens[i]
@@ -381,7 +419,7 @@ func belongs(s *language.Sentence, i int) bool {
 	if t.Kind == language.Number {
 		return i+1 >= len(s.Tokens) || s.Tokens[i+1].Kind != language.Word
 	}
-	switch Lower(t.Text) {
+	switch folded(t) {
 	case "nr", "numer":
 		return i+1 < len(s.Tokens) && s.Tokens[i+1].Kind != language.Word
 	case "e-mail", "email", "mailowy", "ip", "iban", "pin", "sms":
@@ -409,7 +447,7 @@ func opaqueEnd(s *language.Sentence, i, limit int) int {
 		}
 		return i + 1
 	}
-	if t := Lower(s.Tokens[i].Text); t == "nr" || t == "#" || t == "numer" {
+	if t := folded(&s.Tokens[i]); t == "nr" || t == "#" || t == "numer" {
 		i++
 		if i < limit && s.Tokens[i].Text == "." {
 			i++

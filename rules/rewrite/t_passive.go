@@ -52,15 +52,15 @@ func (rw *Rewriter) passive(c *VerbClause, auxiliary string, class morph.Class) 
 // zamówione".
 func (rw *Rewriter) PassiveWhat(c *VerbClause) (*Draft, bool) {
 	if c.Opening < 0 || !c.Sentence.Tokens[c.Opening].HasLemma("co") || c.objectPart() != nil || c.Negation >= 0 ||
-		c.Reflexive >= 0 || c.Aspect&morph.Perf == 0 || rw.Patterns.Listed(rewrites.Unpassive, c.Lemma) || !rw.governs(&c.Group, morph.Acc) {
+		c.Reflexive >= 0 || c.Aspect&morph.Perf == 0 || c.beforeInfinitive() || !rw.governs(&c.Group, morph.Acc) {
 		return nil, false
 	}
 	participle, ok := rw.Participle(c.Lemma, morph.Sg, morph.Nom, morph.N)
-	if !ok || Lower(c.Sentence.Tokens[c.Opening].Text) != "co" {
+	if !ok || folded(&c.Sentence.Tokens[c.Opening]) != "co" {
 		return nil, false
 	}
 	d := NewDraft(c.Text, c.Sentence)
-	return d.Word(c.Verb, c.like("zostało "+participle)), rw.yoursEverywhere(d, c, nil)
+	return d.Word(c.Verb, "zostało "+participle), rw.yoursEverywhere(d, c, nil)
 }
 
 // passiveFits reports whether the clause may be turned: a perfective verb that
@@ -117,12 +117,12 @@ func (rw *Rewriter) recast(c *VerbClause, o *part, r recast) (*Draft, bool) {
 		if len(heavy) > 1 || !rw.subjectIn(d, c, o, r.own) {
 			return nil, false
 		}
-		d.Replace(from, to, c.like(join(not, r.aux, strings.Join(light, " "), r.rest)))
+		d.Replace(from, to, join(not, r.aux, strings.Join(light, " "), r.rest))
 	case len(heavy) > 0 || c.asks():
 		if !rw.subjectIn(d, c, o, r.own) {
 			return nil, false
 		}
-		d.Replace(from, to, c.like(join(not, r.aux, strings.Join(light, " "), r.rest)))
+		d.Replace(from, to, join(not, r.aux, strings.Join(light, " "), r.rest))
 	default:
 		return d, rw.subjectFirst(d, c, o, r, not, light)
 	}
@@ -141,14 +141,14 @@ func (rw *Rewriter) subjectIn(d *Draft, c *VerbClause, o *part, own bool) bool {
 		return false
 	}
 	if yours := rw.owned(c, o, own); yours != "" {
-		d.Insert(o.from, c.like(yours))
+		d.Insert(o.from, yours)
 	}
 	return true
 }
 
 // owned is "Twój" for an object that is the reader's own, "" for others.
 func (rw *Rewriter) owned(c *VerbClause, o *part, own bool) string {
-	if !own || !o.inflects || o.count >= 0 || c.Kind == Relative || !rw.Patterns.Listed(rewrites.Owned, o.phrase.lemma()) {
+	if !own || !o.inflects || o.count >= 0 || c.Kind == Relative || rw.Patterns.Listed(rewrites.Taken, c.Lemma) || !rw.Patterns.Listed(rewrites.Owned, o.phrase.lemma()) {
 		return ""
 	}
 	first := &c.Sentence.Tokens[o.from]
@@ -197,12 +197,12 @@ func (rw *Rewriter) subjectFirst(d *Draft, c *VerbClause, o *part, r recast, not
 		lead, not = join(lead, "nie"), ""
 	}
 	lead = join(lead, rw.owned(c, o, r.own))
-	predicate := c.like(join(not, r.aux, strings.Join(light, " "), r.rest))
+	predicate := join(not, r.aux, strings.Join(light, " "), r.rest)
 	if len(between) == 0 {
 		if !rw.partIn(d, c, o, morph.Nom, true) {
 			return false
 		}
-		d.Replace(from, to, c.like(lead))
+		d.Replace(from, to, lead)
 		d.Insert(end, predicate)
 		return true
 	}
@@ -213,7 +213,7 @@ func (rw *Rewriter) subjectFirst(d *Draft, c *VerbClause, o *part, r recast, not
 	if !ok {
 		return false
 	}
-	text = join(c.like(lead), text, c.plain(o.to, end))
+	text = join(lead, text, c.plain(o.to, end))
 	d.Replace(from, to, join(text, predicate))
 	d.Delete(o.from, end)
 	return true
@@ -241,8 +241,8 @@ func (rw *Rewriter) Result(c *VerbClause) (*Draft, bool) {
 		return nil, false
 	}
 	d := NewDraft(c.Text, c.Sentence)
-	d.Word(c.Verb, c.like(verb))
-	d.Insert(c.afterDeterminers(o.phrase), c.like(participle))
+	d.Word(c.Verb, verb)
+	d.Insert(o.from, participle)
 	return d, true
 }
 
@@ -258,7 +258,7 @@ func (rw *Rewriter) Confirmation(c *VerbClause) (*Draft, bool) {
 	}
 	d := NewDraft(c.Text, c.Sentence)
 	from, to := c.verbSpan()
-	d.Replace(from, to, c.like(verb))
+	d.Replace(from, to, verb)
 	if c.Reflexive >= 0 && (c.Reflexive < from || c.Reflexive >= to) {
 		d.Delete(c.Reflexive, c.Reflexive+1)
 	}
@@ -288,4 +288,38 @@ func (rw *Rewriter) yoursEverywhere(d *Draft, c *VerbClause, except *part) bool 
 		}
 	}
 	return true
+}
+
+// ByAdjective makes an adjective that says what matters the predicate: "Podałeś
+// błędny adres" gives "Podany adres jest błędny".
+func (rw *Rewriter) ByAdjective(c *VerbClause) (*Draft, bool) {
+	o := c.objectPart()
+	if o == nil || !o.inflects || o.count >= 0 || o.from < c.Verb || c.Negation >= 0 || c.Aspect&morph.Perf == 0 || c.Reflexive >= 0 || c.asks() {
+		return nil, false
+	}
+	first := o.phrase.Inflect[0]
+	if first.Token != o.phrase.From || first.Token == o.phrase.Head || !rw.Patterns.Listed(rewrites.Verdict, first.Reading.Lemma) {
+		return nil, false
+	}
+	heavy, light := rw.before(c)
+	if len(heavy)+len(light) > 0 || o.from != c.verbEnd() {
+		return nil, false
+	}
+	n, g := o.phrase.Number, o.phrase.Gender
+	participle, ok1 := rw.Participle(c.Lemma, n, morph.Nom, g)
+	is, ok2 := rw.verbForm("być", morph.New(morph.Fin, n, morph.Ter))
+	verdict, ok3 := rw.Inflect(first.Reading, "", n, morph.Nom, g)
+	if !ok1 || !ok2 || !ok3 {
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	if !rw.partIn(d, c, o, morph.Nom, true) {
+		return nil, false
+	}
+	from, _ := c.verbSpan()
+	degree := c.plain(o.from, first.Token)
+	d.Replace(from, o.from, participle)
+	d.Delete(o.from, first.Token+1)
+	d.Insert(o.to, join(is, degree, verdict))
+	return d, true
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
 )
 
@@ -73,7 +74,7 @@ func pronounIn(t *language.Token, k morph.Case) (string, bool) {
 	if k != morph.Gen {
 		return "", false
 	}
-	switch Lower(t.Text) {
+	switch folded(t) {
 	case "go", "jego":
 		return "jego", true
 	case "ją", "jej":
@@ -81,7 +82,7 @@ func pronounIn(t *language.Token, k morph.Case) (string, bool) {
 	case "je", "ich":
 		return "ich", true
 	case "nas", "mnie", "was":
-		return Lower(t.Text), true
+		return folded(t), true
 	}
 	return "", false
 }
@@ -104,6 +105,9 @@ func (rw *Rewriter) yours(d *Draft, c *VerbClause, p Phrase, k morph.Case) bool 
 // yourForm is a form of "twój" or "wasz" with the capital that the text gives
 // such words.
 func (rw *Rewriter) yourForm(c *VerbClause, n morph.Number, k morph.Case, g morph.Gender) (string, bool) {
+	if c.Person == morph.Pri {
+		return rw.Form("mój", "", morph.New(morph.Adj, n, k, g))
+	}
 	lemma := "twój"
 	if c.Number == morph.Pl {
 		lemma = "wasz"
@@ -131,7 +135,7 @@ func (c *VerbClause) polite(word string) string {
 }
 
 func readersPronoun(t *language.Token) bool {
-	switch Lower(t.Text) {
+	switch folded(t) {
 	case "ciebie", "cię", "tobie", "tobą", "was", "wam", "wami":
 		return true
 	case "ci": // a small "ci" may be "these"
@@ -197,32 +201,43 @@ func (c *VerbClause) agreement(p *part) (n morph.Number, g morph.Gender, ok bool
 	return morph.Sg, morph.N, true
 }
 
-// nounEnd is the end of an object with the prepositional phrases that belong to
-// its noun rather than to the verb: "wniosek o kredyt".
+// nounEnd is the end of an object with the phrases that belong to its noun
+// rather than to the verb: "wniosek o kredyt", "płatność kartą".
 func (rw *Rewriter) nounEnd(c *VerbClause, p *part) int {
 	end := p.to
 	if !p.inflects {
 		return end
 	}
-	frame, _ := rw.Government.Verb(c.Lemma, c.Reflexive >= 0)
-	noun, _ := rw.Government.Noun(p.phrase.lemma())
 	for i := range c.parts {
-		next := &c.parts[i]
-		if next.from != end || next.role != phrasal {
-			continue
-		}
-		preposition := strings.TrimSuffix(Lower(c.Sentence.Tokens[next.from].Text), "e")
-		if preposition == "z" || preposition == "w" {
-			preposition = Lower(c.Sentence.Tokens[next.from].Text)[:1]
-		}
-		if _, ok := frame.Takes(preposition); ok {
-			break
-		}
-		if _, ok := noun.Takes(preposition); ok || preposition == "dla" {
+		if next := &c.parts[i]; next.from == end && rw.belongsTo(c, &p.phrase, next) {
 			end = next.to
 		}
 	}
 	return end
+}
+
+// belongsTo reports whether a part depends on a noun and not on the verb.
+func (rw *Rewriter) belongsTo(c *VerbClause, noun *Phrase, p *part) bool {
+	if p.role == complement && p.inflects {
+		return p.kase == morph.Inst && !rw.governs(&c.Group, morph.Inst)
+	}
+	if p.role != phrasal || p.inflects && isTime(&c.Sentence.Tokens[p.phrase.Head]) {
+		return false
+	}
+	preposition := folded(&c.Sentence.Tokens[p.from])
+	if bare := strings.TrimSuffix(preposition, "e"); voiced[bare] != "" {
+		preposition = bare
+	}
+	if rw.Patterns.Listed(rewrites.Attached, noun.lemma()+" "+preposition) {
+		return true
+	}
+	verb, _ := rw.Government.Verb(c.Lemma, c.Reflexive >= 0)
+	if _, ok := verb.Takes(preposition); ok {
+		return false
+	}
+	frame, _ := rw.Government.Noun(noun.lemma())
+	_, ok := frame.Takes(preposition)
+	return ok || preposition == "dla"
 }
 
 // lemma is the lemma of the head of a phrase.

@@ -102,7 +102,7 @@ func (rw *Rewriter) ByParticiple(c *VerbClause) (*Draft, bool) {
 	}
 	words, simple := rw.aroundParticiple(c)
 	if simple {
-		d.Insert(c.afterDeterminers(p), c.like(strings.Join(append(words, participle), " ")))
+		d.Insert(c.afterDeterminers(p), strings.Join(append(words, participle), " "))
 		d.Delete(c.comma(), end)
 		return d, true
 	}
@@ -150,7 +150,7 @@ func (rw *Rewriter) participleAfter(d *Draft, c *VerbClause, participle string, 
 			return false
 		}
 	}
-	d.Replace(c.comma(), to, c.like(strings.Join(words, " ")))
+	d.Replace(c.comma(), to, strings.Join(words, " "))
 	if end > c.to {
 		d.Delete(c.to, end)
 	}

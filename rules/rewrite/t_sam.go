@@ -44,7 +44,7 @@ func stressed(s *language.Sentence, sam, verb int) bool {
 	if !ok || f.Mood == language.Imperative || f.Person&morph.Sec == 0 || sam > verb || verb > sam+2 {
 		return false
 	}
-	if verb == sam+2 && Lower(s.Tokens[sam+1].Text) != "nie" && Lower(s.Tokens[sam+1].Text) != "się" {
+	if verb == sam+2 && folded(&s.Tokens[sam+1]) != "nie" && folded(&s.Tokens[sam+1]) != "się" {
 		return false
 	}
 	return sam == s.Clause(sam).First || s.Tokens[sam-1].Kind == language.Punctuation || joinsClauses(&s.Tokens[sam-1])

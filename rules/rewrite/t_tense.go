@@ -27,7 +27,7 @@ func (rw *Rewriter) ByPresent(c *VerbClause) (*Draft, bool) {
 	if !ok {
 		return nil, false
 	}
-	return NewDraft(c.Text, c.Sentence).Word(c.Verb, c.like(verb)), true
+	return NewDraft(c.Text, c.Sentence).Word(c.Verb, verb), true
 }
 
 // carried lists the clauses whose verbs have the same carrier as this one.
@@ -92,16 +92,16 @@ func (rw *Rewriter) indicativeAt(d *Draft, c *VerbClause, i int, f language.Fini
 	if !ok {
 		return false
 	}
-	if f.Person&morph.Sec == 0 {
+	if f.Person&c.Person == 0 || f.Number&c.Number == 0 {
 		verb, ok := rw.realOther(f)
-		d.Word(i, LikeCapitals(verb, s.Tokens[i].Text))
+		d.Word(i, verb)
 		return ok && f.Carrier < 0
 	}
 	verb, ok := rw.real(one)
 	if !ok {
 		return false
 	}
-	d.Word(i, LikeCapitals(verb, s.Tokens[i].Text))
+	d.Word(i, verb)
 	if f.Carrier < 0 {
 		return true
 	}
@@ -112,7 +112,7 @@ func (rw *Rewriter) indicativeAt(d *Draft, c *VerbClause, i int, f language.Fini
 	if word == "" {
 		d.Delete(f.Carrier, f.Carrier+1)
 	} else {
-		d.Word(f.Carrier, LikeCapitals(word, s.Tokens[f.Carrier].Text))
+		d.Word(f.Carrier, word)
 	}
 	return true
 }
@@ -161,7 +161,7 @@ func (rw *Rewriter) FutureByInfinitive(c *VerbClause) (*Draft, bool) {
 		if one.Lemma == "móc" || one.Lemma == "chcieć" || one.Lemma == "musieć" && one.Negation < 0 {
 			return nil, false // "będziesz móc" is no Polish
 		}
-		d.Word(one.Verb, LikeCapitals(one.Lemma, c.Sentence.Tokens[one.Verb].Text))
+		d.Word(one.Verb, one.Lemma)
 	}
 	return d, true
 }
@@ -177,7 +177,7 @@ func (rw *Rewriter) FutureByPresent(c *VerbClause) (*Draft, bool) {
 	carrier := all[0].Carrier
 	if len(all) == 1 && c.adjacent(carrier) {
 		verb, ok := rw.presentOf(c)
-		d.Replace(min(carrier, c.Verb), max(carrier, c.Verb)+1, LikeCapitals(verb, c.Sentence.Tokens[min(carrier, c.Verb)].Text))
+		d.Replace(min(carrier, c.Verb), max(carrier, c.Verb)+1, verb)
 		return d, ok
 	}
 	d.Delete(carrier, carrier+1)
@@ -187,11 +187,11 @@ func (rw *Rewriter) FutureByPresent(c *VerbClause) (*Draft, bool) {
 			return nil, false
 		}
 		if i == 0 { // the verb takes the auxiliary's place, before what stands between
-			d.Word(carrier, LikeCapitals(verb, c.Sentence.Tokens[carrier].Text))
+			d.Word(carrier, verb)
 			d.Delete(one.Verb, one.Verb+1)
 			continue
 		}
-		d.Word(one.Verb, LikeCapitals(verb, c.Sentence.Tokens[one.Verb].Text))
+		d.Word(one.Verb, verb)
 	}
 	return d, true
 }
@@ -219,7 +219,7 @@ func (rw *Rewriter) FutureImpersonal(c *VerbClause) (*Draft, bool) {
 	}
 	d := NewDraft(c.Text, c.Sentence)
 	from := min(c.Carrier, c.Verb)
-	return d.Replace(from, from+2, LikeCapitals(text, c.Sentence.Tokens[from].Text)), true
+	return d.Replace(from, from+2, text), true
 }
 
 // beforeInfinitive reports an infinitive that depends on the verb.

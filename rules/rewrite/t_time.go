@@ -36,7 +36,7 @@ func (rw *Rewriter) Time(c *VerbClause) (*Draft, bool) {
 func (c *VerbClause) preposition() (string, morph.Case, bool) {
 	perfective := c.Aspect&morph.Perf != 0
 	switch {
-	case c.Kind == When && c.afterThat(), c.Kind == When && perfective:
+	case c.Kind == When && c.afterThat(), (c.Kind == When || c.Kind == If) && perfective:
 		return "po", morph.Loc, true
 	case c.Kind == When:
 		return "podczas", morph.Gen, true
@@ -57,13 +57,13 @@ func (c *VerbClause) timeStart() int {
 		return i
 	}
 	i := c.comma()
-	if i > 0 && Lower(c.Sentence.Tokens[i].Text) == "od" && i == c.Opening-1 {
+	if i > 0 && folded(&c.Sentence.Tokens[i]) == "od" && i == c.Opening-1 {
 		i--
 		if c.Sentence.Tokens[i].Text != "," {
 			i++
 		}
 	}
-	if c.Kind == Since && c.Opening > 0 && Lower(c.Sentence.Tokens[c.Opening-1].Text) == "od" {
+	if c.Kind == Since && c.Opening > 0 && folded(&c.Sentence.Tokens[c.Opening-1]) == "od" {
 		i = c.Opening - 1
 		if i > 0 && c.Sentence.Tokens[i-1].Text == "," {
 			i--
@@ -86,7 +86,7 @@ func (c *VerbClause) dropClosing(d *Draft) bool {
 		}
 		if run.Verb == c.Governor || run.Continues >= 0 {
 			end := comma + 1
-			if end < len(s.Tokens) && Lower(s.Tokens[end].Text) == "to" {
+			if end < len(s.Tokens) && folded(&s.Tokens[end]) == "to" {
 				end++
 			}
 			d.Delete(comma, end)
@@ -111,6 +111,6 @@ func (rw *Rewriter) Cause(c *VerbClause) (*Draft, bool) {
 	if !ok {
 		return nil, false
 	}
-	d.Replace(c.Opening, c.verbEnd(), c.like(join(question, prepositionOf(preposition, text), text)))
+	d.Replace(c.Opening, c.verbEnd(), join(question, prepositionOf(preposition, text), text))
 	return d, true
 }

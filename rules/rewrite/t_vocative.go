@@ -129,6 +129,9 @@ func (v *Vocative) parts(next int) bool {
 // Kliencie", "Drogie Klientki, Drodzy Klienci".
 func (rw *Rewriter) pairedVocative(v *Vocative) (*Draft, bool) {
 	s, d := v.Sentence, NewDraft(v.Text, v.Sentence)
+	if v.From == v.Head {
+		return nil, false // a bare noun is better left out
+	}
 	var words []string
 	for i := v.From; i < v.To; i++ {
 		word, ok := rw.feminineVocative(v, i)
@@ -138,11 +141,7 @@ func (rw *Rewriter) pairedVocative(v *Vocative) (*Draft, bool) {
 		words = append(words, word)
 	}
 	masculine := v.Text.View.Text[s.Tokens[v.From].Start:s.Tokens[v.To-1].End]
-	between := ", "
-	if v.From == v.Head {
-		between = "/"
-	}
-	return d.Replace(v.From, v.To, strings.Join(words, " ")+between+masculine), true
+	return d.Replace(v.From, v.To, strings.Join(words, " ")+", "+masculine), true
 }
 
 // feminineVocative is the feminine form of one word of the address.

@@ -18,23 +18,38 @@ func (c *VerbClause) verbSpan() (from, to int) {
 	return from, to
 }
 
-// like gives text the capitals of the verb when that is all in capitals.
-func (c *VerbClause) like(text string) string {
-	if c.Sentence.Tokens[c.Verb].Marks.Has(language.Capitals) {
-		return strings.ToUpper(text)
+// Dress gives the new words of a rewrite the looks of the verb: all capitals
+// ("ZALOGOWAŁEŚ SIĘ"), or no Polish letters ("zalogowales sie").
+func (c *VerbClause) Dress(d *Draft) {
+	t := &c.Sentence.Tokens[c.Verb]
+	plain := t.Restored && plainLetters.Replace(c.Text.View.Text) == c.Text.View.Text
+	for i := range d.changes {
+		if t.Marks.Has(language.Capitals) {
+			d.changes[i].text = strings.ToUpper(d.changes[i].text)
+		}
+		if plain {
+			d.changes[i].text = plainLetters.Replace(d.changes[i].text)
+		}
 	}
-	return text
 }
+
+var plainLetters = strings.NewReplacer(
+	"ą", "a", "ć", "c", "ę", "e", "ł", "l", "ń", "n", "ó", "o", "ś", "s", "ź", "z", "ż", "z",
+	"Ą", "A", "Ć", "C", "Ę", "E", "Ł", "L", "Ń", "N", "Ó", "O", "Ś", "S", "Ź", "Z", "Ż", "Z",
+)
 
 // reader is a form of "ty" or "wy": slots as in the templates.
 func (c *VerbClause) reader(slot string) string {
+	if c.Person == morph.Pri {
+		return pronouns[slot][0]
+	}
 	return c.polite(Lower(pronouns[slot][c.speaks()]))
 }
 
 // light reports a part that is one adverb that may stand between the auxiliary
 // and the participle of a passive: "zostało już złożone".
 func (rw *Rewriter) light(c *VerbClause, p *part) bool {
-	return p.role == adverbial && p.to == p.from+1 && rw.Patterns.Listed(rewrites.Light, Lower(c.Sentence.Tokens[p.from].Text))
+	return p.role == adverbial && p.to == p.from+1 && rw.Patterns.Listed(rewrites.Light, folded(&c.Sentence.Tokens[p.from]))
 }
 
 // before lists the parts in front of the verb that are more than its own words
@@ -57,7 +72,7 @@ func (rw *Rewriter) before(c *VerbClause) (heavy, adverbs []*part) {
 func (c *VerbClause) hasWord(words ...string) bool {
 	for i := c.from; i < c.to; i++ {
 		for _, w := range words {
-			if Lower(c.Sentence.Tokens[i].Text) == w {
+			if folded(&c.Sentence.Tokens[i]) == w {
 				return true
 			}
 		}
@@ -107,7 +122,7 @@ func (rw *Rewriter) Soon(c *VerbClause) bool { return rw.listedWord(c, rewrites.
 // listedWord reports a word of the clause, its opening counted in, from a list.
 func (rw *Rewriter) listedWord(c *VerbClause, list rewrites.List) bool {
 	for i := c.from; i < c.to; i++ {
-		if rw.Patterns.Listed(list, Lower(c.Sentence.Tokens[i].Text)) {
+		if rw.Patterns.Listed(list, folded(&c.Sentence.Tokens[i])) {
 			return true
 		}
 	}
@@ -116,7 +131,7 @@ func (rw *Rewriter) listedWord(c *VerbClause, list rewrites.List) bool {
 
 // AsksCircumstance reports a question for a time, place or manner.
 func (rw *Rewriter) AsksCircumstance(c *VerbClause) bool {
-	return c.Opening >= 0 && c.Sentence.Tokens[c.Opening].HasLemma("kiedy", "gdzie", "jak", "skąd", "ile")
+	return c.Opening >= 0 && c.Sentence.Tokens[c.Opening].HasLemma("kiedy", "gdzie", "jak", "skąd", "ile", "dlaczego", "czemu", "dokąd")
 }
 
 // ChecksOrRejoices reports a verb around the clause after which the present says
@@ -140,4 +155,43 @@ func (rw *Rewriter) PresentForFuture(c *VerbClause) bool {
 		}
 	}
 	return false
+}
+
+// IsYou reports "to Ty" or "to nie Ty" before the verb.
+func (c *VerbClause) IsYou() bool {
+	for i := max(1, c.Verb-3); i < c.Verb; i++ {
+		if t := &c.Sentence.Tokens[i]; t.HasLemma("ty", "wy") && (folded(t) == "ty" || folded(t) == "wy") {
+			return true
+		}
+	}
+	return false
+}
+
+// BeforeOrder reports a clause that a main clause in the imperative follows.
+func (c *VerbClause) BeforeOrder() bool {
+	if !c.first() {
+		return false
+	}
+	f, ok := c.Sentence.Finite(c.Governor)
+	return ok && f.Mood == language.Imperative
+}
+
+// Bare reports a clause with nothing but its verb, its object and phrases with
+// prepositions that the verb asks for.
+func (rw *Rewriter) Bare(c *VerbClause) bool {
+	frame, _ := rw.Government.Verb(c.Lemma, c.Reflexive >= 0)
+	for i := range c.parts {
+		switch p := &c.parts[i]; p.role {
+		case core, object, pronoun, complement:
+		case phrasal:
+			if _, ok := frame.Takes(folded(&c.Sentence.Tokens[p.from])); !ok {
+				return false
+			}
+		default:
+			if folded(&c.Sentence.Tokens[p.from]) != "już" {
+				return false
+			}
+		}
+	}
+	return true
 }
