@@ -12,6 +12,7 @@ const maxViews = 64
 // alternatives are the conditionals that lie inside one block, and how they
 // can be taken.
 type alternatives struct {
+	doc    *Document
 	tmpl   *templates
 	parts  []part
 	active []int             // conditionals with all their tags in the block, in order
@@ -22,6 +23,7 @@ type alternatives struct {
 // everywhere, then each branch not yet shown gets a view of its own.
 func (b *builder) views(parts []part) []View {
 	alts := b.tmpl.alternatives(parts)
+	alts.doc = b.doc
 	outer := b.tmpl.enclosing(parts)
 	if len(alts.active) == 0 {
 		v, ok := b.view(slices.DeleteFunc(parts, func(p part) bool { return p.tag >= 0 }))
@@ -143,6 +145,13 @@ func (a *alternatives) walk(sides map[string]string) (shown []part, taken []bran
 			continue
 		}
 		switch tag.role {
+		case value:
+			if hidden == 0 {
+				arm := a.tmpl.conditionals[tag.conditional].choose(sides)
+				shown = append(shown, a.printed(p, arm)...)
+				taken = append(taken, branchRef{tag.conditional, arm})
+			}
+			continue
 		case opening:
 			chosen := a.tmpl.conditionals[tag.conditional].choose(sides)
 			if hidden == 0 && chosen < 0 {
@@ -171,6 +180,24 @@ func (a *alternatives) walk(sides map[string]string) (shown []part, taken []bran
 	return shown, taken
 }
 
+// printed returns what a tag shows when an arm of it is taken: a text that stands
+// in it, or its value.
+func (a *alternatives) printed(p part, arm int) []part {
+	if arm < 0 {
+		return nil
+	}
+	chosen := &a.tmpl.conditionals[a.tmpl.tags[p.tag].conditional].arms[arm]
+	if chosen.quote == 0 {
+		return []part{p}
+	}
+	b := builder{doc: a.doc, read: quotedReader(chosen.quote, false)}
+	b.plain(chosen.Source.Start, chosen.Source.End)
+	for i := range b.parts {
+		b.parts[i].quote = chosen.quote
+	}
+	return b.parts
+}
+
 // choose returns the arm that stands for the side of the conditional's key, -1
 // for none.
 func (c *conditional) choose(sides map[string]string) int {
@@ -191,7 +218,7 @@ func (c *conditional) choose(sides map[string]string) int {
 func (t *templates) branchesOf(taken []branchRef) []Branch {
 	var out []Branch
 	for _, r := range taken {
-		if r.arm >= 0 {
+		if r.arm >= 0 && (!t.conditionals[r.conditional].inline || t.conditionals[r.conditional].arms[r.arm].quote != 0) {
 			out = append(out, t.conditionals[r.conditional].arms[r.arm].Branch)
 		}
 	}

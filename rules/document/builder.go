@@ -15,7 +15,8 @@ type part struct {
 	markup bool // of a Break or Decoded: more than white space or an escape
 	source span.Span
 	text   string // what is shown; "" for a Literal, which shows its source
-	tag    int    // index of a template tag that shows nothing, or -1
+	tag    int    // index of a template tag that shows nothing or alternatives, or -1
+	quote  byte   // of a text in a template tag: what it stands in
 }
 
 // reader tells how a format writes text.
@@ -61,8 +62,10 @@ func (b *builder) begin(role Role, key string, quoted bool) {
 func (b *builder) text(start, end int) {
 	for i := b.tmpl.after(start); i < len(b.tmpl.tags) && b.tmpl.tags[i].Start < end; i++ {
 		t := &b.tmpl.tags[i]
-		b.plain(start, t.Start)
-		b.tag(i)
+		if t.Start >= start {
+			b.plain(start, t.Start)
+			b.tag(i)
+		}
 		start = max(start, t.End)
 	}
 	b.plain(start, end)
@@ -73,6 +76,9 @@ func (b *builder) tag(i int) {
 	t := &b.tmpl.tags[i]
 	if t.role == value {
 		b.add(Placeholder, t.Span, string(Object))
+		if len(t.texts) > 0 {
+			b.parts[len(b.parts)-1].tag = i
+		}
 		return
 	}
 	b.parts = append(b.parts, part{kind: Markup, source: t.Span, tag: i})
@@ -171,7 +177,7 @@ func (b *builder) end() *Block {
 // view makes a view of parts, all of which are shown; ok is false when no
 // letter is.
 func (b *builder) view(parts []part) (v View, ok bool) {
-	parts = b.trim(parts)
+	parts = joinBreaks(b.trim(parts))
 	var text strings.Builder
 	pieces := make([]Piece, 0, len(parts))
 	for _, p := range parts {
@@ -185,10 +191,31 @@ func (b *builder) view(parts []part) (v View, ok bool) {
 		} else {
 			text.WriteString(p.text)
 		}
-		pieces = append(pieces, Piece{Kind: p.kind, Start: start, End: text.Len(), Source: p.source, markup: p.markup})
+		pieces = append(pieces, Piece{Kind: p.kind, Start: start, End: text.Len(), Source: p.source, markup: p.markup, quote: p.quote})
 	}
 	v = View{Text: text.String(), Pieces: pieces, Escape: b.read.escape, fits: b.read.fits}
 	return v, strings.IndexFunc(v.Text, unicode.IsLetter) >= 0
+}
+
+// joinBreaks leaves one of two line breaks that only mark-up parts: what stands
+// alone on a line leaves no empty line, and white space beside <br> is not seen.
+func joinBreaks(parts []part) []part {
+	out := parts[:0]
+	for _, p := range parts {
+		n := len(out)
+		if n == 0 || p.kind != Break || out[n-1].kind != Break {
+			out = append(out, p)
+			continue
+		}
+		apart := out[n-1].source.End < p.source.Start
+		switch {
+		case out[n-1].text == " ":
+			out[n-1] = p
+		case p.text != " " && !apart:
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // trim cuts white space off both ends.

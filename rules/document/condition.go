@@ -17,7 +17,9 @@ type conditional struct {
 	arms      []arm
 	tags      int // how many tags it has
 	// absent is the side on which no branch is taken, "" when there is always one.
-	absent            string
+	absent string
+	// inline is set for one tag that prints one of several texts.
+	inline            bool
 	parent, parentArm int // the conditional around it, or -1
 	subject           string
 }
@@ -27,13 +29,19 @@ type arm struct {
 	Branch
 	value     string // the side of the key that it stands for
 	otherwise bool   // it also stands for all sides that no other arm has
+	quote     byte   // of a text within a tag: what it stands in
 }
 
-// pair matches the tags that open, turn and close blocks.
-func (t *templates) pair(src []byte, g *genderWords) {
+// pair matches the tags that open, turn and close blocks. It returns the tags
+// that stay without a partner.
+func (t *templates) pair(src []byte, g *genderWords) (open []int) {
 	var stack [][]int // the tags of each open block
 	for i := range t.tags {
 		switch tag := &t.tags[i]; tag.role {
+		case value:
+			if len(tag.texts) > 0 {
+				t.printed(i, g)
+			}
 		case opening:
 			stack = append(stack, []int{i})
 		case turning:
@@ -43,12 +51,57 @@ func (t *templates) pair(src []byte, g *genderWords) {
 		case closing:
 			if at := t.openBlock(stack, tag); at >= 0 {
 				t.conditional(append(stack[at], i), g)
+				for _, left := range stack[at+1:] {
+					open = append(open, left[0])
+				}
 				stack = stack[:at]
+			} else {
+				open = append(open, i)
 			}
 		}
 	}
+	for _, left := range stack {
+		open = append(open, left[0])
+	}
 	t.order()
 	t.joinNeighbours(src)
+	return open
+}
+
+// noteOpen notes the tags among those without a partner that cannot be without
+// one. Many tags can: {% block title "x" %} needs no end.
+func (t *templates) noteOpen(tags []int) {
+	slices.Sort(tags)
+	for _, i := range tags {
+		g := &t.tags[i]
+		switch g.family {
+		case embedded, php, icu:
+			continue // their code can open and close braces of its own
+		case mustache:
+		default:
+			switch g.word {
+			case "if", "unless", "for", "foreach", "case", "list", "":
+			default:
+				continue
+			}
+		}
+		name := g.word
+		if name == "" {
+			name = "end"
+		}
+		if g.role == closing {
+			t.problems = append(t.problems, Problem{g.Start,
+				"znacznik „" + name + "” zamyka blok, którego nic nie otwiera",
+				"the tag “" + name + "” closes a block that nothing opens"})
+		} else {
+			t.problems = append(t.problems, leftOpen(g.Start, name))
+		}
+	}
+}
+
+// leftOpen is the problem of a tag or a block without an end.
+func leftOpen(offset int, name string) Problem {
+	return Problem{offset, "„" + name + "” nie ma zakończenia; dopisz je", "“" + name + "” has no end; add it"}
 }
 
 // maxDepth bounds how many open blocks are looked through for the one that a

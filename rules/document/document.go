@@ -9,8 +9,13 @@ import "github.com/zwrot/zwrot/rules/span"
 type Document struct {
 	Name   string // path as given, for messages
 	Format string // name of the format: "text", "markdown", "html", ...
-	Source []byte // the file's bytes, UTF-8; not changed by anyone
-	Blocks []Block
+	// Source is the file's text, not to be changed. It is UTF-8: the file's own
+	// bytes, unless Encoding says that these are in another encoding. Then all
+	// offsets are of Source, and Encoding.Encode turns an edited Source into the
+	// bytes to write.
+	Source   []byte
+	Encoding Encoding
+	Blocks   []Block
 	// Problems are the parts that could not be read; the rest was.
 	Problems []Problem
 }
@@ -92,6 +97,9 @@ type Piece struct {
 	Source     span.Span // bytes of Document.Source
 	// markup reports of a Break or Decoded piece that mark-up stands there.
 	markup bool
+	// quote is the quotation mark of the string in a template tag in which the
+	// piece stands, 0 elsewhere.
+	quote byte
 }
 
 // View is one linear reading of a block.

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"sort"
 	"strings"
 
@@ -103,7 +104,7 @@ func (e *escapedText) offset(at int) int {
 func (d *Document) embed(inner *Document, e *escapedText) {
 	for _, b := range inner.Blocks {
 		for i := range b.Views {
-			e.view(&b.Views[i])
+			e.view(d.Source, &b.Views[i])
 		}
 		d.Blocks = append(d.Blocks, b)
 	}
@@ -114,7 +115,7 @@ func (d *Document) embed(inner *Document, e *escapedText) {
 }
 
 // view moves a view from the text of e to the source.
-func (e *escapedText) view(v *View) {
+func (e *escapedText) view(src []byte, v *View) {
 	pieces := make([]Piece, 0, len(v.Pieces))
 	for _, p := range v.Pieces {
 		if p.Kind == Literal {
@@ -122,6 +123,9 @@ func (e *escapedText) view(v *View) {
 			continue
 		}
 		p.Source = e.source(p.Source)
+		if p.Kind == Break && !p.markup && len(bytes.TrimSpace(src[p.Source.Start:p.Source.End])) > 0 {
+			p.Kind = Decoded // the line breaks by an escape, "\\n"
+		}
 		pieces = appendPiece(pieces, p)
 	}
 	v.Pieces = pieces
@@ -129,12 +133,7 @@ func (e *escapedText) view(v *View) {
 		v.Branches[i].Source = e.source(v.Branches[i].Source)
 	}
 	v.Escape = chain(v.Escape, e.escape)
-	switch inner := v.fits; {
-	case inner == nil:
-		v.fits = e.fits
-	case e.fits != nil:
-		v.fits = func(text string) bool { return inner(text) && e.fits(text) }
-	}
+	v.fits = both(v.fits, e.fits)
 }
 
 // pieces cuts a literal piece at the escapes in it.
@@ -171,6 +170,17 @@ func chain(inner, outer func(string) string) func(string) string {
 		return inner
 	}
 	return func(text string) string { return outer(inner(text)) }
+}
+
+// both returns what tells the texts that fit two places.
+func both(a, b func(string) bool) func(string) bool {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	return func(text string) bool { return a(text) && b(text) }
 }
 
 // message adds the block of a text that is one string of a program, whatever

@@ -40,7 +40,7 @@ func fuzz(f *testing.F, format string) {
 			t.Fatal(wrong)
 		}
 		edits, _ := randomEdits(doc, rand.New(rand.NewPCG(uint64(len(src)), 1)))
-		edited, err := fix.Apply(src, edits)
+		edited, err := fix.Apply(doc.Source, edits)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,7 +12,7 @@ import (
 
 // parseHTML reads HTML.
 func parseHTML(doc *Document, opts Options) {
-	tmpl := newEngine(opts, true).find(doc.Source)
+	tmpl := doc.templates(opts, true)
 	p := newHTMLParser(doc, tmpl, tmpl.maskHTML(doc.Source))
 	p.parse(doc.start(), len(doc.Source))
 	p.close(len(doc.Source))

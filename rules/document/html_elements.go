@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // elementClass is how an element bears on the text around it.
 type elementClass uint8
@@ -66,4 +69,16 @@ func roleOf(name string) (role Role, ok bool) {
 		return Paragraph, true
 	}
 	return Paragraph, false
+}
+
+// isTagOfHTML reports whether what follows a "<" is a tag of an element that is
+// known.
+func isTagOfHTML(src []byte) bool {
+	src = bytes.TrimPrefix(src, []byte("/"))
+	n := 0
+	for n < len(src) && n < 24 && (isASCIILetter(src[n]) || n > 0 && (src[n] == '-' || '0' <= src[n] && src[n] <= '9')) {
+		n++
+	}
+	return n > 0 && n < len(src) && (src[n] == '>' || src[n] == '/' || isBlank(src[n])) &&
+		classOf(strings.ToLower(string(src[:n]))) != unknownElement
 }

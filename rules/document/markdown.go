@@ -17,7 +17,7 @@ import (
 // parseMarkdown reads Markdown: CommonMark with the tables, strikethrough and
 // task lists of GitHub, footnotes and definition lists.
 func parseMarkdown(doc *Document, opts Options) {
-	tmpl := newEngine(opts, false).find(doc.Source)
+	tmpl := doc.templates(opts, false)
 	masked := tmpl.maskMarkdown(doc.Source)
 	fill(masked[:doc.start()], ' ')
 	p := &markdownParser{doc: doc, masked: masked}

@@ -64,29 +64,55 @@ func (e *Error) In(lang string) string {
 const bom = "\uFEFF"
 
 // Parse reads src by the format that opts or the extension of name gives. The
-// document keeps src, which must not change. The error is an *Error; what only
-// a part of the file does wrong is in the document's Problems.
+// document may keep src, which must not change. The error is an *Error; what
+// only a part of the file does wrong is in the document's Problems.
 func Parse(name string, src []byte, opts Options) (*Document, error) {
-	format, ok := FormatOf(name)
-	if opts.Format != "" {
-		format, ok = formatNamed(opts.Format)
+	format, err := chooseFormat(name, nil, opts)
+	if err != nil {
+		return nil, err
 	}
+	text, encoding, ok := decode(src)
 	if !ok {
-		unknown := opts.Format
-		if unknown == "" {
-			unknown = strings.ToLower(filepath.Ext(name))
+		if at := bytes.IndexByte(src, 0); at >= 0 {
+			return nil, &Error{Kind: Binary, Name: name, Offset: at, Line: lineOf(src, at)}
 		}
-		return nil, &Error{Kind: UnknownFormat, Name: name, Format: unknown}
-	}
-	if at := bytes.IndexByte(src, 0); at >= 0 {
-		return nil, &Error{Kind: Binary, Name: name, Offset: at, Line: lineOf(src, at)}
-	}
-	if at := invalidUTF8(src); at >= 0 {
+		at := invalidUTF8(src)
 		return nil, &Error{Kind: NotUTF8, Name: name, Offset: at, Line: lineOf(src, at)}
 	}
-	doc := &Document{Name: name, Format: format.Name, Source: src}
+	if format, err = chooseFormat(name, text, opts); err != nil {
+		return nil, err
+	}
+	doc := &Document{Name: name, Format: format.Name, Source: text, Encoding: encoding}
 	format.Parse(doc, opts)
+	doc.limit()
 	return doc, nil
+}
+
+// chooseFormat returns the format of a file by what the options, its name and,
+// unless it is nil, its content say.
+func chooseFormat(name string, src []byte, opts Options) (Format, error) {
+	if opts.Format != "" {
+		if f, ok := formatNamed(opts.Format); ok {
+			return f, nil
+		}
+		return Format{}, &Error{Kind: UnknownFormat, Name: name, Format: opts.Format}
+	}
+	if f, ok := formatFor(name, src); ok {
+		return f, nil
+	}
+	return Format{}, &Error{Kind: UnknownFormat, Name: name, Format: strings.ToLower(filepath.Ext(name))}
+}
+
+// limit keeps what the encoding does not have out of edits.
+func (d *Document) limit() {
+	if d.Encoding.enc == nil {
+		return
+	}
+	for _, b := range d.Blocks {
+		for i := range b.Views {
+			b.Views[i].fits = both(b.Views[i].fits, d.Encoding.Fits)
+		}
+	}
 }
 
 // start is the offset of the first byte after the byte order mark.
@@ -95,6 +121,16 @@ func (d *Document) start() int {
 		return len(bom)
 	}
 	return 0
+}
+
+// templates finds the template tags of the source, and notes those left open
+// where the file is a template by its name.
+func (d *Document) templates(opts Options, html bool) *templates {
+	e := newEngine(opts, html)
+	e.strict = isTemplate(d.Name)
+	t := e.find(d.Source)
+	d.Problems = append(d.Problems, t.problems...)
+	return t
 }
 
 // problem notes a part of the file that its format does not allow.

@@ -42,9 +42,11 @@ type tag struct {
 	// word is the keyword of an opening tag, and of a closing tag that names
 	// what it closes.
 	word        string
-	test        string // the condition of the branch that begins, "" for else
-	conditional int    // index into templates.conditionals, or -1
-	arm         int    // the branch that begins after the tag, or noArm
+	test        string    // the condition of the branch that begins, "" for else
+	conditional int       // index into templates.conditionals, or -1
+	arm         int       // the branch that begins after the tag, or noArm
+	texts       []literal // what it prints besides, or instead of, a value
+	always      bool      // it prints one of texts, not a value
 }
 
 // noArm is the arm of a tag after which no branch begins.
@@ -111,6 +113,7 @@ func syntaxes() []syntax {
 type templates struct {
 	tags         []tag         // in order, not overlapping
 	conditionals []conditional // in order of their opening tags
+	problems     []Problem
 }
 
 // after returns the index of the first tag that ends after an offset.
@@ -125,6 +128,7 @@ type engine struct {
 	starts  string // the first bytes of all tags
 	gender  *genderWords
 	icu     bool // texts are ICU messages, in which apostrophes quote
+	strict  bool // what is left open is a mistake
 }
 
 // newEngine makes an engine. In HTML it passes over scripts and style sheets:
@@ -151,8 +155,11 @@ func (e *engine) find(src []byte) *templates {
 	}
 	s := &scanner{engine: e, src: src, missing: map[string]int{}, blade: bytes.Contains(src, []byte("@end"))}
 	s.scan()
-	t := &templates{tags: s.tags}
-	t.pair(src, e.gender)
+	t := &templates{tags: s.tags, problems: s.problems}
+	open := t.pair(src, e.gender)
+	if e.strict {
+		t.noteOpen(open)
+	}
 	return t
 }
 
@@ -167,7 +174,8 @@ type scanner struct {
 	// coming are the tags of ICU messages that were found but lie ahead.
 	coming []tag
 	// plurals holds, for each ICU message that is open, whether "#" is its number.
-	plurals []bool
+	plurals  []bool
+	problems []Problem
 }
 
 func (s *scanner) scan() {
@@ -209,14 +217,25 @@ func (s *scanner) tagAt(at, limit int) (tag, bool) {
 		t := tag{Span: span.Span{Start: at}, conditional: -1, arm: noArm}
 		if x.match != nil {
 			if x.match(s, at, &t) && t.End <= limit {
+				if t.role == value {
+					from := min(at+len(x.open), t.End)
+					t.texts, t.always = texts(string(s.src[from:max(from, t.End-1)]), from)
+				}
 				return t, true
 			}
 			continue
 		}
 		from := at + len(x.open)
 		end := s.find(from, &x)
+		if end < 0 && s.strict && x.mustEnd() {
+			s.problems = append(s.problems, leftOpen(at, x.open))
+			return tag{}, false
+		}
 		if end >= 0 && end+len(x.close) <= limit && x.read(string(s.src[from:end]), &t) {
 			t.End = end + len(x.close)
+			if t.role == value {
+				t.texts, t.always = texts(string(s.src[from:end]), from)
+			}
 			if x.after != nil {
 				x.after(s, &t)
 			}
@@ -241,9 +260,6 @@ func (s *scanner) find(from int, x *syntax) int {
 		s.missing[x.close] = from
 		return -1
 	}
-	if n == 0 && len(s.src) > from+len(x.close) && x.close == "}}" {
-		return -1 // "{{}}" is no tag
-	}
 	if x.isComment() {
 		return from + n
 	}
@@ -261,6 +277,15 @@ func (s *scanner) find(from int, x *syntax) int {
 func opensAgain(content []byte, open string) bool {
 	i := bytes.Index(content, []byte(open))
 	return i >= 0 && len(open) > 1 && bytes.IndexAny(content[:i], "'\"`") < 0
+}
+
+// mustEnd reports the tags that a template cannot leave open.
+func (x *syntax) mustEnd() bool {
+	switch x.open {
+	case "{{", "{{{", "{%", "<%", "<%=", "{{!--", "{#":
+		return true
+	}
+	return false
 }
 
 func (x *syntax) isComment() bool {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,7 +12,7 @@ import (
 
 // parseText reads plain text.
 func parseText(doc *Document, opts Options) {
-	tmpl := newEngine(opts, false).find(doc.Source)
+	tmpl := doc.templates(opts, false)
 	p := textParser{doc: doc, tmpl: tmpl, b: newBuilder(doc, tmpl, reader{next: nextPlain})}
 	p.paragraphs()
 }
@@ -38,22 +39,21 @@ type textParser struct {
 	html *htmlParser // for strings with mark-up; made when one comes
 }
 
-// line is a line of text: its range in the source without the line ending.
+// line is a line of text: its range in the source without the line ending. A
+// line that ends within a template tag goes on.
 type line struct {
 	span.Span
 	text string // without white space around it
+	// bare lines hold nothing but template tags that print nothing. They part
+	// nothing; opens reports one that begins a block of the template.
+	bare, opens bool
 }
 
 // paragraphs makes blocks of the runs of lines between empty lines.
 func (p *textParser) paragraphs() {
 	var lines []line
 	for at := p.doc.start(); at < len(p.doc.Source); {
-		end := at + bytes.IndexByte(p.doc.Source[at:], '\n')
-		next := end + 1
-		if end < at {
-			end, next = len(p.doc.Source), len(p.doc.Source)
-		}
-		l := line{Span: span.Span{Start: at, End: end}, text: string(bytes.TrimSpace(p.doc.Source[at:end]))}
+		l, next := p.line(at)
 		if l.text == "" {
 			p.paragraph(lines)
 			lines = lines[:0]
@@ -65,28 +65,79 @@ func (p *textParser) paragraphs() {
 	p.paragraph(lines)
 }
 
+// line returns the line at an offset, and the offset of the next.
+func (p *textParser) line(start int) (l line, next int) {
+	src, tags := p.doc.Source, p.tmpl.tags
+	first := p.tmpl.after(start)
+	end, i, at := start, first, start
+	l.bare = true
+	for {
+		n := bytes.IndexByte(src[end:], '\n')
+		if n < 0 {
+			end, next = len(src), len(src)
+		} else {
+			end, next = end+n, end+n+1
+		}
+		for ; i < len(tags) && tags[i].Start < end; i++ {
+			l.bare = l.bare && tags[i].role != value && isBlanks(src[at:max(at, tags[i].Start)], " \t\r")
+			at = tags[i].End
+		}
+		if i == first || at <= end {
+			break
+		}
+		end = at // the last tag goes on in the next line
+	}
+	l.bare = l.bare && i > first && isBlanks(src[at:end], " \t\r")
+	l.opens = l.bare && tags[first].role == opening
+	l.Span = span.Span{Start: start, End: end}
+	l.text = string(bytes.TrimSpace(src[start:end]))
+	return l, next
+}
+
 // paragraph makes blocks of lines that follow one another.
-func (p *textParser) paragraph(lines []line) {
+func (p *textParser) paragraph(all []line) {
+	lines := make([]line, 0, len(all))
+	for _, l := range all {
+		if !l.bare {
+			lines = append(lines, l)
+		}
+	}
 	if len(lines) == 0 {
 		return
 	}
 	apart, items := areStrings(lines), itemStarts(lines)
-	start := 0
+	start, from := 0, all[0].Start
 	for i := 1; i <= len(lines); i++ {
-		if i < len(lines) && !apart && !items[i] && !(items[start] && p.leavesList(lines[start], lines[i-1], lines[i])) {
-			continue
+		end := all[len(all)-1].End
+		if i < len(lines) {
+			if !apart && !items[i] && !(items[start] && p.leavesList(lines[start], lines[i-1], lines[i])) {
+				continue
+			}
+			end = border(all, lines[i-1].End, lines[i].Start)
 		}
-		role, from := Paragraph, lines[start].Start
+		role := Paragraph
 		switch {
 		case items[start]:
 			role = ListItem
-			from += bytes.Index(p.doc.Source[from:lines[start].End], []byte(lines[start].text)) + markLen(lines[start].text)
+			from = lines[start].Start + bytes.Index(p.doc.Source[lines[start].Start:], []byte(lines[start].text)) + markLen(lines[start].text)
 		case apart:
 			role = Message
 		}
-		p.text(role, "", from, lines[i-1].End)
-		start = i
+		p.text(role, "", from, end)
+		start, from = i, end
 	}
+}
+
+// border returns where, among the bare lines between two others, one block ends
+// and the next begins: before a line that opens a block of the template.
+func border(lines []line, end, start int) int {
+	first := sort.Search(len(lines), func(i int) bool { return lines[i].Start >= end })
+	for ; lines[first].Start < start; first++ {
+		if lines[first].opens {
+			return lines[first].Start
+		}
+	}
+	return start
 }
 
 // leavesList reports a line after an item that does not belong to it: it is not
@@ -121,26 +172,19 @@ func (p *textParser) text(role Role, key string, start, end int) {
 
 // hasMarkup reports an element or a character reference of HTML in a text.
 func hasMarkup(src []byte) bool {
-	for {
-		i := bytes.IndexAny(src, "<&")
-		if i < 0 {
-			return false
-		}
-		src = src[i:]
-		if src[0] == '<' {
-			name := bytes.TrimPrefix(src[1:], []byte("/"))
-			n := 0
-			for n < len(name) && n < 12 && (isASCIILetter(name[n]) || n > 0 && '0' <= name[n] && name[n] <= '9') {
-				n++
-			}
-			if n > 0 && n < len(name) && strings.IndexByte(" />\t\n", name[n]) >= 0 && classOf(strings.ToLower(string(name[:n]))) != unknownElement {
+	for i, c := range src {
+		switch c {
+		case '<':
+			if isTagOfHTML(src[i+1:]) {
 				return true
 			}
-		} else if n, _ := entity(src, true); n > 0 && src[n-1] == ';' {
-			return true
+		case '&':
+			if n, _ := entity(src[i:], true); n > 0 && src[i+n-1] == ';' {
+				return true
+			}
 		}
-		src = src[1:]
 	}
+	return false
 }
 
 // areStrings reports lines that have nothing to do with each other: strings of

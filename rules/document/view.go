@@ -1,6 +1,11 @@
 package document
 
-import "github.com/zwrot/zwrot/rules/span"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/zwrot/zwrot/rules/span"
+)
 
 // SourceSpan returns the smallest range of the source that was written for
 // Text[start:end]. For an empty range it is the insertion point: after the text
@@ -89,7 +94,28 @@ func (v *View) Replace(start, end int, text string) (at span.Span, written strin
 	if !v.Editable(start, end) || v.fits != nil && !v.fits(text) {
 		return span.Span{}, "", false
 	}
-	return v.SourceSpan(start, end), v.Written(text), true
+	at = v.SourceSpan(start, end)
+	if v.inString(at) {
+		return at, text, strings.IndexFunc(text, isSign) < 0
+	}
+	return at, v.Written(text), true
+}
+
+// inString reports whether a range of the source lies in a string of a template
+// tag.
+func (v *View) inString(at span.Span) bool {
+	for _, p := range v.Pieces {
+		if p.quote != 0 && p.Source.Start <= at.Start && at.End <= p.Source.End {
+			return true
+		}
+	}
+	return false
+}
+
+// isSign reports what may be a sign of a template language, or make a key of a
+// text.
+func isSign(r rune) bool {
+	return !unicode.In(r, unicode.Letter, unicode.Mark, unicode.Digit) && !strings.ContainsRune(" ,!?-–—„”’…()\u00a0\u00ad", r)
 }
 
 // Written returns text with the escapes of this place.

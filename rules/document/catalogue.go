@@ -1,0 +1,191 @@
+package document
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/zwrot/zwrot/rules/span"
+)
+
+// catalogue collects the entries of a message catalogue. A format finds where
+// the values stand and how they are escaped; all else is the same everywhere.
+type catalogue struct {
+	doc     *Document
+	plain   *engine // for messages with placeholders only
+	icu     *engine // for ICU messages, in which apostrophes quote
+	entries []entry
+	// gender is whom the whole file speaks to, 0 for everybody.
+	gender byte
+}
+
+// entry is a message of a catalogue that was read.
+type entry struct {
+	keyGender
+	source      span.Span
+	first, next int // its blocks, as indices
+}
+
+// newCatalogue makes a catalogue of doc.
+func newCatalogue(doc *Document, opts Options) *catalogue {
+	plain := newEngine(opts, false)
+	icu := *plain
+	icu.icu = true
+	return &catalogue{doc: doc, plain: plain, icu: &icu}
+}
+
+// add adds a message. What its key tells of gender makes it the sibling of
+// others.
+func (c *catalogue) add(key string, e *escapedText) { c.addSibling(key, key, "", e) }
+
+// addSibling adds a message of whose key only a part tells of gender: about. It
+// has siblings only among those with the same rest.
+func (c *catalogue) addSibling(key, about, rest string, e *escapedText) {
+	if bytes.IndexFunc(e.text, unicode.IsLetter) < 0 {
+		return
+	}
+	engine := c.plain
+	if isICU(e.text) {
+		engine = c.icu
+		e.fits = both(e.fits, fitsICU(hasMarkup(e.text)))
+	}
+	first := len(c.doc.Blocks)
+	c.doc.message(e, engine, Message, key)
+	g := genderOfKey(about, c.plain.gender)
+	g.stem += "\x00" + rest
+	c.entries = append(c.entries, entry{
+		keyGender: g,
+		source:    span.Span{Start: e.runs[0].source.Start, End: e.runs[len(e.runs)-1].source.End},
+		first:     first, next: len(c.doc.Blocks),
+	})
+}
+
+// complexArgument is the head of what only ICU messages have.
+var complexArgument = regexp.MustCompile(`\{\s*[\pL\d_.-]+\s*,\s*(?:select|plural|selectordinal)\s*,`)
+
+// isICU reports a message in the syntax of ICU. One with simple arguments only
+// looks like any other; in it a doubled apostrophe tells.
+func isICU(text []byte) bool {
+	return complexArgument.Match(text) || bytes.Contains(text, []byte("''")) && bytes.IndexByte(text, '{') >= 0
+}
+
+// fitsICU tells the texts that an ICU message takes for text. In mark-up no
+// reader doubles apostrophes.
+func fitsICU(markup bool) func(string) bool {
+	signs := "{}#|<>"
+	if markup {
+		signs += "'"
+	}
+	return without(signs)
+}
+
+// without tells the texts that have none of some signs.
+func without(signs string) func(string) bool {
+	return func(text string) bool { return !strings.ContainsAny(text, signs) }
+}
+
+// never tells that no text can be written.
+func never(string) bool { return false }
+
+// finish makes branches of the messages that speak to one gender. It is called
+// when all entries are read.
+func (c *catalogue) finish() {
+	groups := map[string]map[byte]bool{}
+	for _, e := range c.entries {
+		if groups[e.stem] == nil {
+			groups[e.stem] = map[byte]bool{}
+		}
+		groups[e.stem][e.gender] = true
+	}
+	for _, e := range c.entries {
+		branch := Branch{Source: e.source, Gender: e.gender}
+		has := groups[e.stem]
+		switch {
+		case c.gender != 0: // a variant of a file for everybody else
+			branch.Gender, branch.Sibling = c.gender, true
+		case e.gender == 'f' || e.gender == 'm':
+			if branch.Sibling = has[otherGender(e.gender)]; e.weak && !branch.Sibling {
+				continue
+			}
+		case has['f'] || has['m']:
+			branch.Gender, branch.Sibling = 'o', has['f'] && has['m']
+		default:
+			continue
+		}
+		for i := e.first; i < e.next; i++ {
+			for j := range c.doc.Blocks[i].Views {
+				v := &c.doc.Blocks[i].Views[j]
+				v.Branches = append([]Branch{branch}, v.Branches...)
+			}
+		}
+	}
+}
+
+// keyGender is what a key tells of gender.
+type keyGender struct {
+	stem   string // the key without the words that tell it
+	gender byte   // 'm', 'f', 'o', or 0 where the key tells nothing
+	// weak words tell it only where the other gender is there too: "category.men".
+	weak bool
+}
+
+// genderOfKey reads the gender in a key: welcome_female, welcome.male.one,
+// welcomeMasculine.
+func genderOfKey(key string, g *genderWords) keyGender {
+	var out keyGender
+	var stem []string
+	for _, word := range keyWords(key) {
+		gender, weak := g.ofKeyWord(word)
+		if gender == 0 || out.gender != 0 {
+			stem = append(stem, word)
+			continue
+		}
+		out.gender, out.weak = gender, weak
+	}
+	out.stem = strings.Join(stem, ".")
+	if out.stem == "" {
+		return keyGender{stem: strings.ToLower(key)} // a label: "Kobieta"
+	}
+	return out
+}
+
+// ofKeyWord returns the gender that a part of a key stands for. An 'o' counts
+// only beside the others, which finish sees to.
+func (g *genderWords) ofKeyWord(word string) (gender byte, weak bool) {
+	is := func(words []string) bool { return common([]string{word}, words) }
+	switch {
+	case is([]string{"man", "men"}), is(g.weakMale), is(g.strongMale):
+		return 'm', true
+	case is([]string{"woman", "women"}), is(g.weakFemale), is(g.strongFemale):
+		return 'f', true
+	case is(g.male):
+		return 'm', false
+	case is(g.female):
+		return 'f', false
+	case is([]string{"neutral", "neuter", "unknown", "nonbinary", "neutralna", "neutralny", "nieznana"}):
+		return 'o', true
+	}
+	return 0, false
+}
+
+// keyWords cuts a key at signs and where a capital follows a small letter. The
+// words are in small letters.
+func keyWords(key string) (words []string) {
+	start, before := -1, rune(0)
+	for i, r := range key {
+		inWord := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if start >= 0 && (!inWord || unicode.IsUpper(r) && unicode.IsLower(before)) {
+			words = append(words, strings.ToLower(key[start:i]))
+			start = -1
+		}
+		if start < 0 && inWord {
+			start = i
+		}
+		before = r
+	}
+	if start >= 0 {
+		words = append(words, strings.ToLower(key[start:]))
+	}
+	return words
+}
