@@ -20,9 +20,14 @@ func (x *syntax) nominatives(i int) concord {
 		return set
 	}
 	if j := x.coordinated(i); j >= 0 {
-		gender := allGenders &^ morph.M1
-		if (set|x.nounSet(j).in(morph.Nom))&triples(0, morph.Nom, morph.M1) != 0 {
+		const rest = allGenders &^ morph.M1
+		other := x.nounSet(j).in(morph.Nom)
+		var gender morph.Gender // a pair is masculine personal when one of it is
+		if (set|other)&triples(0, morph.Nom, morph.M1) != 0 {
 			gender = morph.M1
+		}
+		if set&triples(0, morph.Nom, rest) != 0 && other&triples(0, morph.Nom, rest) != 0 {
+			gender |= rest
 		}
 		set |= triples(morph.Pl, morph.Nom, gender)
 	}

@@ -181,7 +181,7 @@ func (x *syntax) headAfter(i int) int {
 			}
 		case w.numeral&set != 0, x.possessive(j):
 		case x.only(j, asAdverbial) && x.nounNext(j, set):
-		case (x.only(j, asConjunction) && !(x.copula(i-1) && set.in(morph.Nom) != 0) || x.says(j, ",")) && j+1 < len(x.words) && x.words[j+1].modifier&set != 0:
+		case x.joins(j, set) && !(x.only(j, asConjunction) && x.copula(i-1) && set.in(morph.Nom) != 0):
 		default:
 			return -1
 		}
@@ -196,12 +196,23 @@ func (x *syntax) nounNext(i int, set concord) bool {
 		if x.words[j].noun&set != 0 {
 			return true
 		}
-		joins := j+1 < len(x.words) && x.words[j+1].modifier&set != 0 && (x.says(j, ",") || x.only(j, asConjunction))
-		if x.words[j].modifier&set == 0 && !joins {
+		if x.words[j].modifier&set == 0 && !x.joins(j, set) && !(x.only(j, asAdverbial) && x.agreesAt(j+1, set)) {
 			return false
 		}
 	}
 	return false
+}
+
+// agreesAt reports that word i is a modifier that agrees with set.
+func (x *syntax) agreesAt(i int, set concord) bool {
+	return i < len(x.words) && x.words[i].modifier&set != 0
+}
+
+// joins reports a comma or conjunction at i before a modifier that agrees with
+// set, and its adverb if it has one.
+func (x *syntax) joins(i int, set concord) bool {
+	return (x.says(i, ",") || x.only(i, asConjunction)) &&
+		(x.agreesAt(i+1, set) || x.only(i+1, asAdverbial) && x.agreesAt(i+2, set))
 }
 
 // headBefore looks for a noun to the left: the neighbour, across modifiers and

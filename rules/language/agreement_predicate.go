@@ -28,7 +28,8 @@ func (x *syntax) reflexive(c int) bool {
 // accusative, could be its object: the verb takes one, and there is no other.
 func (x *syntax) object(i, c int) bool {
 	main := x.clauses[c].verb
-	if x.reflexive(c) || x.anyLemma(main, copulas) {
+	man := x.words[i].noun & triples(morph.Sg, allCases, morph.M1)
+	if x.reflexive(c) || x.anyLemma(main, copulas) || man != 0 && man == man.in(morph.Nom) {
 		return false
 	}
 	for j := range x.within(c) {

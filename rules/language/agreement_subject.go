@@ -120,19 +120,33 @@ func (x *syntax) afterPhrase(i int) bool {
 // firstOf climbs from noun i to the first of the nouns in apposition or
 // co-ordination with it: "Jan" of "Jan Nowak, dyrektor działu w firmie".
 func (x *syntax) firstOf(i, c int) int {
-	best := i
+	best, start, p := i, i, &x.clauses[c]
 	for range reach {
+		comma := x.says(x.phraseStart(i)-1, ",")
 		j, joined := x.before(x.phraseStart(i)-1, c)
 		if j < 0 || x.words[j].noun.in(morph.Nom|morph.Gen) == 0 {
 			return best
 		}
 		i = j
-		listed := joined && x.words[i].noun.in(morph.Nom) != 0 && !x.genitive(i) && x.clauses[c].wanted&singular == 0
+		if comma && p.wanted&plural == 0 && !x.commaBetween(start, p.verb) {
+			return best // no apposition: a comma closes one before the verb
+		}
+		listed := joined && x.words[i].noun.in(morph.Nom) != 0 && !x.genitive(i) && p.wanted&singular == 0
 		if listed || x.candidate(i, c) && (x.sure(i) || !x.genitive(i)) {
 			best = i
 		}
 	}
 	return best
+}
+
+// commaBetween reports a comma between words i and j.
+func (x *syntax) commaBetween(i, j int) bool {
+	for k := min(i, j) + 1; k < max(i, j); k++ {
+		if x.says(k, ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // before returns the word at i or, when that is a comma, a conjunction, part

@@ -193,9 +193,34 @@ func (x *syntax) oneFiniteVerb(i int) {
 	switch {
 	case x.finiteNear(i, asFinite):
 		x.drop(i, pattern{classes: asPersonal})
-	case w.classes.has(asNoun) && (!x.has(i-1, asPreposition|asModifier|asNumeral) || x.relativeAt(i-1)) && !x.maybeFiniteNear(i):
+	case w.classes.has(asNoun) && !x.inNounPhrase(i) && !x.maybeFiniteNear(i):
 		x.keep(i, pattern{classes: asPersonal})
 	}
+}
+
+// inNounPhrase reports that the words beside i speak for its reading as a noun:
+// a preposition, an attribute or a noun of which it is the genitive before it,
+// an attribute behind it ("Dział Windykacji", "Gra planszowa").
+func (x *syntax) inNounPhrase(i int) bool {
+	if x.has(i-1, asPreposition|asModifier|asNumeral) && !x.relativeAt(i-1) {
+		return true
+	}
+	var noun concord
+	for r := range x.readings(i) {
+		if r.Tag.Class() == morph.Subst { // a gerund is rarer than its verb: "zostanie"
+			noun |= r.set
+		}
+	}
+	if before := i - 1; x.only(before, asNoun) && noun.in(morph.Gen) != 0 && x.words[before].noun.in(morph.Nom) == 0 &&
+		x.words[before].governor < 0 {
+		return true // "kibiców gospodarzy"
+	}
+	if i+1 >= len(x.words) {
+		return false
+	}
+	next := &x.words[i+1]
+	return next.modifier&noun != 0 && next.noun == 0 ||
+		next.noun != 0 && next.noun.in(morph.Nom|morph.Acc) == 0 && next.noun.in(morph.Gen) != 0 && noun.in(morph.Nom) != 0
 }
 
 // finiteNear reports, in the stretch around i, another word that can be

@@ -28,7 +28,7 @@ var openFunction = map[string]classSet{
 	"kontra": asNoun | asPreposition, "lada": asNoun | asAdverbial, "maksimum": asNoun | asAdverbial, "mało": asAdverbial | asNumeral,
 	"miast": asNoun, "miasto": asNoun, "minimum": asNoun | asAdverbial, "minus": asNoun | asAdverbial, "mną": asPronoun,
 	"mnie": asPronoun, "może": asAdverbial | 1<<morph.Fin, "nadto": asAdverbial, "nie": asAdverbial | asPronoun, "najmniej": asAdverbial,
-	"niczym": asNoun | asPreposition | asConjunction, "niż": asConjunction | asPreposition | asNoun, "plus": asNoun | asAdverbial,
+	"niczym": asNoun | asPreposition | asConjunction, "niż": asConjunction | asPreposition, "plus": asNoun | asAdverbial,
 	"pobocz": asNoun, "podobna": asModifier, "pora": asNoun | 1<<morph.Pred, "potrzeba": asNoun | 1<<morph.Pred,
 	"poza": asNoun | asPreposition, "prze": 1 << morph.Fin, "przeszło": asPast | asAdverbial, "raczej": asAdverbial,
 	"rano": asAdverbial, "słychać": 1 << morph.Pred, "sposób": asNoun | 1<<morph.Pred, "stać": 1<<morph.Inf | 1<<morph.Pred,
@@ -52,7 +52,7 @@ var chosen = map[string]string{
 	"ludzie": "człowiek", "ludzi": "człowiek", "ludziom": "człowiek", "ludźmi": "człowiek", "ludziach": "człowiek",
 	"pytanie": "pytanie", "pytania": "pytanie", "życie": "życie", "życia": "życie",
 	"nic": "nic", "tą": "ten", "tę": "ten", "tej": "ten", "tych": "ten", "jeden": "jeden", "jednym": "jeden",
-	"dane": "dane", "dni": "dzień", "dnia": "dzień", "potem": "potem", "czasem": "czasem", "raz": "raz", "razy": "raz",
+	"dane": "dane", "dział": "dział", "oczy": "oko", "dni": "dzień", "dnia": "dzień", "potem": "potem", "czasem": "czasem", "raz": "raz", "razy": "raz",
 	"gotowi": "gotowy", "zł": "złoty", "tyle": "tyle", "ile": "ile",
 }
 
