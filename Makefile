@@ -18,7 +18,7 @@ race:
 
 # Formatting, vet and staticcheck; prints nothing when all is well.
 lint:
-	@out=$$(gofmt -s -l cmd rules lsp dictionaries); test -z "$$out" || { echo "gofmt -s: $$out"; exit 1; }
+	@out=$$(gofmt -s -l .); test -z "$$out" || { echo "gofmt -s: $$out"; exit 1; }
 	$(GO) vet ./...
 	$(STATICCHECK) ./...
 
