@@ -91,12 +91,17 @@ func never(string) bool { return false }
 // finish makes branches of the messages that speak to one gender. It is called
 // when all entries are read.
 func (c *catalogue) finish() {
-	groups := map[string]map[byte]bool{}
+	const weak, strong = 1, 2
+	groups := map[string]map[byte]int{} // by stem and gender
 	for _, e := range c.entries {
 		if groups[e.stem] == nil {
-			groups[e.stem] = map[byte]bool{}
+			groups[e.stem] = map[byte]int{}
 		}
-		groups[e.stem][e.gender] = true
+		sign := strong
+		if e.weak {
+			sign = weak
+		}
+		groups[e.stem][e.gender] = max(sign, groups[e.stem][e.gender])
 	}
 	for _, e := range c.entries {
 		branch := Branch{Source: e.source, Gender: e.gender}
@@ -105,11 +110,11 @@ func (c *catalogue) finish() {
 		case c.gender != 0: // a variant of a file for everybody else
 			branch.Gender, branch.Sibling = c.gender, true
 		case e.gender == 'f' || e.gender == 'm':
-			if branch.Sibling = has[otherGender(e.gender)]; e.weak && !branch.Sibling {
+			if branch.Sibling = has[otherGender(e.gender)] > 0; e.weak && !branch.Sibling {
 				continue
 			}
-		case has['f'] || has['m']:
-			branch.Gender, branch.Sibling = 'o', has['f'] && has['m']
+		case has['f']+has['m'] >= strong:
+			branch.Gender, branch.Sibling = 'o', has['f'] > 0 && has['m'] > 0
 		default:
 			continue
 		}

@@ -25,6 +25,7 @@ func Formats() []Format {
 		{Name: "markdown", Extensions: []string{".md", ".markdown", ".mdown", ".mkd", ".mdx"}, Parse: parseMarkdown},
 		{Name: "html", Extensions: []string{".html", ".htm", ".xhtml", ".mjml"}, Parse: parseHTML},
 		{Name: "template", Extensions: templateExtensions(), Parse: parseTemplate},
+		{Name: "json", Extensions: []string{".json"}, Parse: parseJSON},
 	}
 }
 
