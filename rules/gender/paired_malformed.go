@@ -33,6 +33,9 @@ func checkPairedMalformed(p *lint.Pass) {
 				continue
 			}
 			from, to := pairSpan(s, j)
+			if from > 0 && s.Tokens[from-1].Marks.Has(language.Shortened) && t.Partner < 0 {
+				from-- // "Szanowna/y Panie/i" is one address
+			}
 			p.Report(lint.Report{
 				Sentence:  s,
 				Main:      [2]int{from, to},
@@ -68,6 +71,16 @@ func faultMessage(text string, fault language.Fault) lint.Message {
 // take the case of the one that the clause asks for.
 func mendedPair(p *lint.Pass, s *language.Sentence, i, from, to int) []rewrite.Proposal {
 	t := &s.Tokens[i]
+	if t.Partner < 0 && from < i {
+		adjective := &s.Tokens[from]
+		f, m, ok := adjective.Expand()
+		if !ok {
+			return nil
+		}
+		text := rewrite.LikeCapitals(f, adjective.Text) + " " + rewrite.LikeCapitals(t.Pair.Feminine, t.Text) + " / " +
+			rewrite.LikeCapitals(m, adjective.Text) + " " + rewrite.LikeCapitals(t.Pair.Masculine, t.Text)
+		return []rewrite.Proposal{{Draft: p.Draft(s).Replace(from, to, text), Code: "T22"}}
+	}
 	if t.Partner < 0 {
 		text := rewrite.LikeCapitals(rewrite.Lower(t.Pair.Feminine), t.Text) + "/" + rewrite.Lower(t.Pair.Masculine)
 		return []rewrite.Proposal{{Draft: p.Draft(s).Replace(from, to, text), Code: "T22", Safe: true}}

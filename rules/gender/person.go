@@ -227,7 +227,7 @@ func substantivised(p *lint.Pass, s *language.Sentence, i int) (language.Reading
 		noun = p.Rewriter.Nouns.Masculine(lemma)
 		return noun != nil
 	})
-	if !ok || i > 0 && (copula(&s.Tokens[i-1]) || followsNoun(s, i, r)) {
+	if !ok || predicative(s, i) || i > 0 && followsNoun(s, i, r) {
 		return r, nil, false
 	}
 	return r, noun, true

@@ -90,8 +90,8 @@ func (s *shortener) written(i int) (w written, ok bool) {
 	case "/":
 		return s.slash(w, i+1)
 	case "(":
-		if sign.Space {
-			return w, false
+		if hyphen := s.at(i + 2); sign.Space && (hyphen == nil || hyphen.Text != "-" || hyphen.Space) {
+			return w, false // "Zgubiłeś (-aś)" is a pair, "plik (i)" is none
 		}
 		return s.bracket(w, i+1)
 	case "*", "_", ":", ".", "·", "@", "•":
@@ -189,12 +189,46 @@ func (s *shortener) expand(w written) (*Pair, []Reading, bool) {
 		for _, woman := range [...]bool{true, false} {
 			for _, f := range s.partner(&first[i], woman) {
 				if strings.HasSuffix(f.Text, w.ending+w.tail) && f.Text != whole {
-					return s.made(w, whole, f.Text, nil)
+					p, readings, ok := s.made(w, whole, f.Text, nil)
+					if ok && first[i].Tag.Class() == morph.Subst && !w.completes(f.Text) {
+						p.Fault = BadEnding // "pracownik/ka" for pracowniczka
+					}
+					return p, readings, ok
 				}
 			}
 		}
 	}
+	if p, readings, ok := s.otherCase(w, first); ok {
+		return p, readings, true
+	}
 	return s.faulty(w, first)
+}
+
+// completes reports whether some beginning of the word and the ending make form.
+func (w *written) completes(form string) bool {
+	stem, ok := strings.CutSuffix(form, w.ending+w.tail)
+	return ok && strings.HasPrefix(w.word, stem)
+}
+
+// otherCase makes the pair of a noun whose ending is that of another case or
+// number of its partner: "użytkownik/czki".
+func (s *shortener) otherCase(w written, first []Reading) (*Pair, []Reading, bool) {
+	for i := range first {
+		r := &first[i]
+		n := s.nouns.Masculine(r.Lemma)
+		if n == nil || r.Tag.Class() != morph.Subst || len(n.Feminine) == 0 {
+			continue
+		}
+		for _, f := range s.dict.Paradigm(n.Feminine[0], "") {
+			if !w.completes(f.Text) {
+				continue
+			}
+			if same := s.partner(r, true); len(same) > 0 {
+				return &Pair{Feminine: same[0].Text, Masculine: w.word, Fault: Mismatch}, first, true
+			}
+		}
+	}
+	return nil, nil, false
 }
 
 // completed looks for the other form: some beginning of the word, the ending
