@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"syscall"
 	"time"
@@ -18,6 +19,7 @@ import (
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/readability"
 	"github.com/zwrot/zwrot/rules/rewrite"
 	"github.com/zwrot/zwrot/rules/span"
 )
@@ -77,9 +79,17 @@ func (c *checker) check(in input) *checked {
 	}
 	out.document, out.Source = doc, src
 	out.Errors = problemTexts(c.lang, in.File.Name, doc)
-	findings := c.engine.Check(doc, in.settings)
+	texts := c.engine.Analyse(doc)
+	findings := c.engine.CheckTexts(doc, texts, in.settings)
+	out.Metrics = readability.Measure(firstViews(texts))
 	out.Findings, out.Suppressed = c.engine.Suppress(doc, findings, in.settings, c.known)
 	return out
+}
+
+// firstViews keeps one text of each block: a person reads a single branch of a
+// conditional.
+func firstViews(texts []*language.Text) []*language.Text {
+	return slices.CompactFunc(slices.Clone(texts), func(a, b *language.Text) bool { return a.Block == b.Block })
 }
 
 // problemTexts says which parts of a document could not be read.

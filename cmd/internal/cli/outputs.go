@@ -6,6 +6,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/zwrot/zwrot/cmd/internal/report"
 	"github.com/zwrot/zwrot/rules/lint"
@@ -28,6 +29,7 @@ func formats() []format {
 		{"junit", report.NewJUnit},
 		{"checkstyle", report.NewCheckstyle},
 		{"rdjson", report.NewRDJSON},
+		{"html", report.NewHTML},
 	}
 }
 
@@ -121,7 +123,7 @@ func findFormat(name string) (format, bool) {
 // reportOptions are how a report looks. Colour follows --color, then NO_COLOR
 // (no-color.org), then whether there is a terminal.
 func (a *app) reportOptions(o *checkOptions, rules []*lint.Rule, terminal bool) report.Options {
-	options := report.Options{Printer: a.Printer, Rules: rules, Version: version(), Width: report.DefaultWidth}
+	options := report.Options{Printer: a.Printer, Rules: rules, Version: version(), Now: time.Now(), Width: report.DefaultWidth}
 	switch o.color.value {
 	case "always":
 		options.Color = true

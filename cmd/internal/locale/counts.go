@@ -34,6 +34,8 @@ func counts() []count {
 			[3]string{"Przyjęto %d znalezisko w %s: %s", "Przyjęto %d znaleziska w %s: %s", "Przyjęto %d znalezisk w %s: %s"}},
 		{"%d entries removed from %s.", [2]string{"%d entry removed from %s.", "%d entries removed from %s."},
 			[3]string{"Usunięto %d wpis z pliku %s.", "Usunięto %d wpisy z pliku %s.", "Usunięto %d wpisów z pliku %s."}},
+		{"%d places to look at", [2]string{"%d place to look at", "%d places to look at"},
+			[3]string{"%d miejsce do przejrzenia", "%d miejsca do przejrzenia", "%d miejsc do przejrzenia"}},
 		{"%d fixes", [2]string{"%d fix", "%d fixes"}, [3]string{"%d poprawka", "%d poprawki", "%d poprawek"}},
 		{"%d fixes in %s.", [2]string{"%d fix in %s.", "%d fixes in %s."},
 			[3]string{"%d poprawka w %s.", "%d poprawki w %s.", "%d poprawek w %s."}},

@@ -5,7 +5,9 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,6 +19,9 @@ func literals(t *testing.T) (all, printed map[string]bool) {
 	t.Helper()
 	all, printed = map[string]bool{}, map[string]bool{}
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && filepath.Ext(path) == ".html" {
+			err = templateTexts(path, all, printed)
+		}
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return err
 		}
@@ -53,6 +58,15 @@ func literals(t *testing.T) (all, printed map[string]bool) {
 		t.Fatal(err)
 	}
 	return all, printed
+}
+
+// templateTexts collects the texts that a template prints by {{t "text"}}.
+func templateTexts(path string, all, printed map[string]bool) error {
+	data, err := os.ReadFile(path)
+	for _, m := range regexp.MustCompile(`\{\{t "([^"]+)"`).FindAllStringSubmatch(string(data), -1) {
+		all[m[1]], printed[m[1]] = true, true
+	}
+	return err
 }
 
 func text(n ast.Node) (string, bool) {

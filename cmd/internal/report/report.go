@@ -6,9 +6,11 @@ import (
 	"cmp"
 	"io"
 	"slices"
+	"time"
 
 	"github.com/zwrot/zwrot/cmd/internal/locale"
 	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/readability"
 	"github.com/zwrot/zwrot/rules/span"
 )
 
@@ -19,6 +21,8 @@ type File struct {
 	Findings []lint.Finding // sorted by position
 	// Suppressed is the number of findings that comments or the baseline hide.
 	Suppressed int
+	// Metrics say how hard the text is to read.
+	Metrics readability.Metrics
 	// Errors say what could not be read, in the language of the user.
 	Errors []string
 	// Unread is set when no part of the file was checked.
@@ -96,6 +100,7 @@ type Options struct {
 	Printer *locale.Printer
 	Rules   []*lint.Rule // those that ran, for formats that list them
 	Version string       // of zwrot
+	Now     time.Time    // for formats that carry a date
 	Color   bool         // text only
 	Width   int          // columns of the terminal, text only
 	// StepSummary takes the summary of a GitHub job; nil where there is none.

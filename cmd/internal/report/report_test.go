@@ -69,6 +69,10 @@ func (s source) finding(r *lint.Rule, words, sentence string, pairs ...string) l
 			EN: "“" + words + "” speaks to a man only",
 		},
 		Span:     s.at(words, 0),
+		Context: lint.Context{
+			Before: sentence[:strings.Index(sentence, words)],
+			After:  sentence[strings.Index(sentence, words)+len(words):],
+		},
 		Sentence: s.at(sentence, 0),
 	}
 	for i := 0; i < len(pairs); i += 2 {
