@@ -39,6 +39,10 @@ type Predicate struct {
 	// Object is the case of the phrase that comes next, after With: "gen",
 	// "inst", …; "ger" is a gerund in the genitive. The rewrite takes it in.
 	Object string `toml:"object"`
+	// Objects are the lemmas of which its head must be one. Exact asks that the
+	// form tells the number: "konsekwencji" is one or many.
+	Objects []string `toml:"objects"`
+	Exact   bool     `toml:"exact"`
 	// Degree says what becomes of an adverb of degree before the predicate
 	// ("bardzo"): "keep" or "drop"; with "" there must be none.
 	Degree string `toml:"degree"`
@@ -55,6 +59,7 @@ type Predicate struct {
 	//	{my:prosić}         the 1st person plural, the firm
 	//	{inf}               the infinitive that the gerund was made of, with its object
 	//	{adj:sg:nom:n}      the predicate itself in another form
+	//	{adj=obj:acc}       the same, agreeing with the object in a case
 	//	{obj:nom}           the object in a case
 	//	{cię} {ci} {tobie}  the pronoun of the old verb's person
 	//	{zmiana:subst:sg:gen} a form by its tag

@@ -1,6 +1,8 @@
 package gender
 
 import (
+	"strings"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
@@ -118,7 +120,7 @@ func statements(p *lint.Pass, s *language.Sentence) []rewrite.Predicate {
 // statementAt reports a place where an adjective may stand for a sentence: its
 // beginning, or after "jako".
 func statementAt(p *lint.Pass, s *language.Sentence, j int) bool {
-	if j > 0 && rewrite.Lower(s.Tokens[j-1].Text) == "jako" {
+	if j > 0 && strings.ToLower(s.Tokens[j-1].Text) == "jako" {
 		return true
 	}
 	for i := range j {
@@ -141,7 +143,11 @@ func saidOfPerson(p *lint.Pass, s *language.Sentence, w *rewrite.Predicate) bool
 	if p.Rewriter.Patterns.Listed(rewrites.Personal, w.Key) {
 		return true
 	}
-	if w.Word == 0 || rewrite.Lower(s.Tokens[w.Word-1].Text) != "jako" {
+	if w.Key == "nowy" { // "Nowy w serwisie?"
+		next := w.Word + 1
+		return w.Question && next < len(s.Tokens) && s.Tokens[next].HasLemma("w", "u", "na", "tu", "tutaj")
+	}
+	if w.Word == 0 || strings.ToLower(s.Tokens[w.Word-1].Text) != "jako" {
 		return false
 	}
 	switch w.Key {

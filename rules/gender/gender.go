@@ -18,6 +18,7 @@ func Rules() []*lint.Rule {
 		addressWinien(),
 		authorMismatch(),
 		feminineOnly(),
+		firstPersonReader(),
 		fixedCompound(),
 		genericAgreement(),
 		genericNounPl(),

@@ -2,6 +2,7 @@ package gender
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
@@ -47,7 +48,7 @@ func speaksOf(s *language.Sentence, i int, person morph.Person) bool {
 		if f.Person&^person != 0 || f.Number&morph.Sg == 0 {
 			return false
 		}
-		return rewrite.Lower(t.Text) != "bądź" || imperativeHere(s, i)
+		return strings.ToLower(t.Text) != "bądź" || imperativeHere(s, i)
 	}
 	if _, ok := t.Reading(ofClass(morph.Inf, morph.Pcon)); !ok {
 		return false
@@ -106,12 +107,12 @@ func purpose(s *language.Sentence, i int) bool {
 // imperativeHere tells the imperative of być from the conjunction "bądź": it
 // opens its clause, but for particles.
 func imperativeHere(s *language.Sentence, i int) bool {
-	for j := i - 1; j >= s.Clause(i).First; j-- {
+	for j := i - 1; j >= 0 && s.Tokens[j].Kind == language.Word; j-- {
 		t := &s.Tokens[j]
-		if t.Kind != language.Word {
-			break
+		if _, ok := t.Reading(ofClass(morph.Conj, morph.Comp)); ok && strings.ToLower(t.Text) != "nie" || t.HasLemma("prosić") {
+			return true
 		}
-		if _, ok := t.Reading(ofClass(morph.Part, morph.Conj, morph.Comp, morph.Adv, morph.Interj)); !ok && !t.HasLemma("prosić") {
+		if _, ok := t.Reading(ofClass(morph.Part, morph.Adv, morph.Interj)); !ok {
 			return false
 		}
 	}
@@ -184,7 +185,7 @@ func joinsPredicate(s *language.Sentence, j int, before []rewrite.Predicate) boo
 }
 
 func conjunction(t *language.Token) bool {
-	switch rewrite.Lower(t.Text) {
+	switch strings.ToLower(t.Text) {
 	case "i", "oraz", "lub", "albo", "ani", "a", "ale":
 		return true
 	}
@@ -204,7 +205,7 @@ func passes(s *language.Sentence, j int, found bool) (next int, ok bool) {
 	if particle(t) {
 		return j + 1, true
 	}
-	if _, ok := t.Reading(ofClass(morph.Prep)); !ok || rewrite.Lower(t.Text) == "jako" {
+	if _, ok := t.Reading(ofClass(morph.Prep)); !ok || strings.ToLower(t.Text) == "jako" {
 		return j, false
 	}
 	if j+1 < len(s.Tokens) {
@@ -223,7 +224,7 @@ func particle(t *language.Token) bool {
 		return false
 	}
 	_, ok := t.Reading(ofClass(morph.Adv, morph.Part, morph.Ppron12, morph.Ppron3, morph.Siebie))
-	return ok || rewrite.Lower(t.Text) == "się" || rewrite.Lower(t.Text) == "nie"
+	return ok || strings.ToLower(t.Text) == "się" || strings.ToLower(t.Text) == "nie"
 }
 
 // predicateReading returns the reading in which token j is a masculine predicate of
@@ -242,10 +243,11 @@ func predicateReading(p *lint.Pass, s *language.Sentence, i, j int) (language.Re
 			return r, true
 		}
 	}
-	if _, inf := s.Tokens[i].Reading(ofClass(morph.Inf, morph.Pcon)); !inf {
+	// "bądź pierwszym" is a predicate noun as well
+	if _, inf := s.Tokens[i].Reading(ofClass(morph.Inf, morph.Pcon)); !inf && !t.HasLemma("pierwszy", "jedyny", "ostatni") {
 		return language.Reading{}, false
 	}
-	return t.Reading(func(r language.Reading) bool { return masculineAdjective(r, morph.Inst) })
+	return t.Reading(func(r language.Reading) bool { return masculineAdjective(r, morph.Inst|morph.Loc) }) // they look alike
 }
 
 // masculineAdjective reports an adjective or participle in the masculine

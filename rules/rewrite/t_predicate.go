@@ -73,7 +73,7 @@ func IsCopula(s *language.Sentence, i int) bool {
 // reflexiveNear is a "się" within two words of token i, -1 when there is none.
 func reflexiveNear(s *language.Sentence, i int) int {
 	for _, j := range [...]int{i + 1, i - 1, i + 2, i - 2} {
-		if j >= 0 && j < len(s.Tokens) && Lower(s.Tokens[j].Text) == "się" && s.SameClause(i, j) {
+		if j >= 0 && j < len(s.Tokens) && folded(&s.Tokens[j]) == "się" && s.SameClause(i, j) {
 			return j
 		}
 	}
@@ -94,7 +94,7 @@ func (rw *Rewriter) PredicateAt(t *language.Text, s *language.Sentence, word int
 	if feminine, ok := rw.feminineOf(&p, word); ok && feminine == s.Tokens[word].Text {
 		return p, false // "online" fits everyone
 	}
-	if word > 0 && rw.Patterns.Listed(rewrites.Degree, Lower(s.Tokens[word-1].Text)) {
+	if word > 0 && rw.Patterns.Listed(rewrites.Degree, folded(&s.Tokens[word-1])) {
 		p.Degree = word - 1
 	}
 	if copula >= 0 {
@@ -185,7 +185,7 @@ func moodOf(f language.Finite) PredicateMood {
 }
 
 func notBefore(s *language.Sentence, i int) int {
-	if i > 0 && Lower(s.Tokens[i-1].Text) == "nie" {
+	if i > 0 && folded(&s.Tokens[i-1]) == "nie" {
 		return i - 1
 	}
 	return -1

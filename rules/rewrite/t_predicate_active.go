@@ -11,7 +11,7 @@ import (
 // if it is a firm's act ("wylogowaliśmy Cię"), or nobody is named ("wylogowano
 // Cię"). impersonal puts the last first, as suits the texts of an interface.
 func (rw *Rewriter) Active(p *Predicate, impersonal bool) []Proposal {
-	if p.Reading.Tag.Class() != morph.Ppas || p.Reading.Tag.Negated() || p.Lemma != "być" && p.Lemma != "zostać" {
+	if p.Reading.Tag.Class() != morph.Ppas || p.Reading.Tag.Negated() || p.Lemma != "być" && p.Lemma != "zostać" || p.toldTy() {
 		return nil
 	}
 	if p.Joined != nil && p.Joined[0] != p {
@@ -49,19 +49,25 @@ type agent struct {
 	preposition, to int
 	phrase          Phrase // a placeholder has none
 	inflects        bool
+	counted         bool // "12 osób"
 }
 
 // agent looks for the one who acts; "przez telefon", "przez 14 dni" name none.
 func (a *active) agent() (g agent, ok bool) {
 	s := a.Sentence
 	for i := a.Word + 1; i+1 < len(s.Tokens) && i <= a.Clause.Last; i++ {
-		if Lower(s.Tokens[i].Text) != "przez" {
+		if folded(&s.Tokens[i]) != "przez" {
 			continue
 		}
 		g.preposition = i
 		if s.Tokens[i+1].Kind == language.Placeholder {
 			g.to = i + 2
 			return g, true
+		}
+		if s.Tokens[i+1].Kind == language.Number && i+2 < len(s.Tokens) {
+			g.phrase, g.counted = PhraseAt(s, i+2, morph.Gen|morph.Acc)
+			g.to = g.phrase.To
+			return g, g.counted && a.acts(g.phrase)
 		}
 		g.phrase, g.inflects = PhraseAt(s, i+1, morph.Acc)
 		g.to = g.phrase.To
@@ -92,6 +98,13 @@ func (a *active) byAgent() (*Draft, bool) {
 		return nil, false
 	}
 	d := NewDraft(a.Text, a.Sentence)
+	if g.counted { // "Obserwuje Cię 12 osób"
+		if a.Copula != a.Word-1 {
+			return nil, false
+		}
+		d.Delete(g.preposition, g.preposition+1)
+		return d.Replace(a.Copula, a.Word+1, join(verb, a.pronoun("cię"))), true
+	}
 	if g.inflects && !a.rw.PhraseIn(d, a.Sentence, g.phrase, morph.Nom) {
 		return nil, false
 	}
@@ -109,13 +122,19 @@ func (a *active) byAgent() (*Draft, bool) {
 func (a *active) agentVerb(g agent) (string, bool) {
 	lemma := a.Reading.Lemma
 	number, gender := morph.Sg, morph.M1
-	if g.inflects {
+	switch {
+	case g.inflects:
 		number, gender = g.phrase.Number, g.phrase.Gender
+	case g.counted && few(a.Sentence.Tokens[g.preposition+1].Text):
+		number, gender = morph.Pl, g.phrase.Gender
+	case g.counted:
+		gender = morph.N
 	}
+	known := g.inflects || g.counted
 	switch {
 	case a.Mood == PredicateFuture:
 		return a.rw.future(lemma, morph.Ter, number)
-	case a.Mood == PredicatePast && g.inflects, a.Mood == PredicatePresent && a.perfective && g.inflects:
+	case a.Mood == PredicatePast && known, a.Mood == PredicatePresent && a.perfective && known:
 		return a.rw.Past(lemma, morph.Ter, number, gender)
 	case a.Mood != PredicatePast && a.Mood != PredicatePresent:
 		return "", false
@@ -127,6 +146,16 @@ func (a *active) agentVerb(g agent) (string, bool) {
 		lemma = imperfective
 	}
 	return a.rw.Present(lemma, morph.Ter, number)
+}
+
+// few reports a number after which the noun is in the nominative plural: 2, 3, 4,
+// 22, but not 12.
+func few(number string) bool {
+	n := len(number)
+	if n == 0 || n > 1 && number[n-2] == '1' {
+		return false
+	}
+	return number[n-1] >= '2' && number[n-1] <= '4'
 }
 
 // byFirm makes the firm the subject.
@@ -157,7 +186,7 @@ func (a *active) byNobody() (*Draft, bool) {
 		return nil, false
 	}
 	// "Jesteś dodany" tells a state, which an act of the firm explains.
-	state := a.Lemma == "być" && (a.Mood == PredicatePresent || a.Mood == PredicatePast) && a.perfective && a.rw.Patterns.Listed(rewrites.Act, a.Reading.Lemma)
+	state := a.Lemma == "być" && a.Mood == PredicatePresent && a.perfective && a.rw.Patterns.Listed(rewrites.Act, a.Reading.Lemma)
 	if !state && !(a.Mood == PredicatePast && a.Lemma == "zostać") && !(a.Mood == PredicatePast && !a.perfective) {
 		return nil, false
 	}
@@ -208,7 +237,10 @@ func (a *active) write(form func(verb string) (string, bool)) (*Draft, bool) {
 		words--
 	}
 	text := join(not, verb, a.pronoun("cię"))
-	if a.end(last+1) && (words > 2 || a.wordBefore(first)) {
+	if !a.asObject(d) {
+		return nil, false
+	}
+	if a.end(last+1) && (words > 2 || a.wordBefore(first)) || words == 3 && a.Copula < a.Word && a.rw.Patterns.Listed(rewrites.Light, folded(&s.Tokens[a.Word-1])) {
 		text = join(a.pronoun("cię"), not, verb)
 	}
 	if c := a.Carrier; c >= 0 {
@@ -223,6 +255,21 @@ func (a *active) write(form func(verb string) (string, bool)) (*Draft, bool) {
 	}
 	d.Delete(first, a.Copula+1)
 	return d.Word(a.Word, text), true
+}
+
+// asObject puts what the reader is called into the accusative, since the reader
+// is the object now: "wymieniony jako opiekun" gives "wymieniono Cię jako
+// opiekuna".
+func (a *active) asObject(d *Draft) bool {
+	s := a.Sentence
+	for i := a.Word + 1; i+1 < len(s.Tokens) && s.SameClause(i, a.Word); i++ {
+		if folded(&s.Tokens[i]) != "jako" {
+			continue
+		}
+		o, ok := PhraseAt(s, i+1, morph.Nom)
+		return !ok || a.rw.PhraseIn(d, s, o, morph.Acc)
+	}
+	return true
 }
 
 // writeApart puts an auxiliary in place of the copula and an infinitive in
@@ -272,7 +319,7 @@ func (a *active) infinitive() (*Draft, bool) {
 		if c < 0 || c != a.Copula-1 {
 			return nil, false
 		}
-		opening, ok := ours[Lower(s.Tokens[c].Text)]
+		opening, ok := ours[folded(&s.Tokens[c])]
 		return d.Replace(c, a.Word+1, join(opening, "mogli", a.pronoun("cię"), lemma)), ok
 	}
 	if a.Modal != a.Copula-1 {

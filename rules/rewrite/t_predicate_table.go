@@ -84,10 +84,34 @@ func (w *predicateRewrite) match() bool {
 	for n < len(words) && headWord(words[n]) {
 		n++
 	}
+	if n == 1 && words[0] == "nie" { // "nie wszystko": it negates no verb
+		n = 0
+	}
+	if w.toldTy() && (n == 0 || !keepsSubject(words[:n])) {
+		return false
+	}
 	var ok, ok2 bool
 	w.head, ok = w.fill(words[:n])
 	w.tail, ok2 = w.fill(words[n:])
 	return ok && ok2
+}
+
+// toldTy reports "ty" as the subject of the verb, which must stay the subject.
+func (p *Predicate) toldTy() bool {
+	for i := p.Clause.First; i < p.Word; i++ {
+		t := &p.Sentence.Tokens[i]
+		if folded(t) == "ty" && p.Sentence.SameClause(i, p.Word) {
+			return true
+		}
+	}
+	return false
+}
+
+// keepsSubject reports a verb in the person of the old one among the words.
+func keepsSubject(words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		return word[0] == '{' && !strings.ContainsAny(word, "=:") && word != "{cię}" && word != "{ci}"
+	})
 }
 
 // headWord reports a word of a pattern that takes the place of the old verb.
@@ -132,7 +156,12 @@ func (w *predicateRewrite) fits() bool {
 
 // says reports one of the lemmas in the sentence.
 func (p *Predicate) says(lemmas []string) bool {
-	return slices.ContainsFunc(p.Sentence.Tokens, func(t language.Token) bool { return t.HasLemma(lemmas...) })
+	for i := range p.Sentence.Tokens {
+		if i != p.Word && p.Sentence.Tokens[i].HasLemma(lemmas...) {
+			return true
+		}
+	}
+	return false
 }
 
 // conjunction is a "jeśli" or "gdy" right before the verb, or its carrier
@@ -186,7 +215,7 @@ func (w *predicateRewrite) takeComplement() bool {
 // for any infinitive.
 func oneOf(t *language.Token, words string) bool {
 	for word := range strings.SplitSeq(words, "|") {
-		if _, ok := t.Reading(ofClass(morph.Inf)); Lower(t.Text) == word || word == "inf" && ok {
+		if _, ok := t.Reading(ofClass(morph.Inf)); folded(t) == word || word == "inf" && ok {
 			return true
 		}
 	}
@@ -205,11 +234,24 @@ func (w *predicateRewrite) takeObject() bool {
 	if !ok {
 		return false
 	}
-	w.group.Object, w.group.HasObject = PhraseAt(w.Sentence, w.to, c)
-	if w.group.HasObject {
-		w.to = w.group.Object.To
+	o, ok := PhraseAt(w.Sentence, w.to, c)
+	head := &w.Sentence.Tokens[max(0, o.Head)]
+	if !ok || len(w.pattern.Objects) > 0 && !head.HasLemma(w.pattern.Objects...) || w.pattern.Exact && bothNumbers(head, c) && len(o.Inflect) == 1 {
+		return false
 	}
-	return w.group.HasObject
+	w.group.Object, w.group.HasObject, w.to = o, true, o.To
+	return true
+}
+
+// bothNumbers reports a noun whose form in a case is singular and plural alike.
+func bothNumbers(t *language.Token, c morph.Case) bool {
+	var n morph.Number
+	for _, r := range t.Readings {
+		if nominal(r) && r.Tag.Case()&c != 0 {
+			n |= r.Tag.Number()
+		}
+	}
+	return n == morph.Sg|morph.Pl
 }
 
 // takeGerund reads a gerund with its object and turns it into an infinitive:
@@ -224,7 +266,7 @@ func (w *predicateRewrite) takeGerund() bool {
 	}
 	w.gerund = r.Lemma
 	w.to++
-	reflexive := w.to < len(s.Tokens) && Lower(s.Tokens[w.to].Text) == "się"
+	reflexive := w.to < len(s.Tokens) && folded(&s.Tokens[w.to]) == "się"
 	if reflexive {
 		w.gerund += " się"
 		w.to++
@@ -281,6 +323,11 @@ func (w *predicateRewrite) slot(slot string) (string, bool) {
 	}
 	if form, ok := strings.CutPrefix(slot, "adj:"); ok {
 		return w.adjective(form)
+	}
+	if name, ok := strings.CutPrefix(slot, "adj=obj:"); ok {
+		c, ok := caseNamed(name)
+		word, found := w.rw.Inflect(w.Reading, "", w.group.Object.Number, w.group.Object.Gender, c)
+		return word, ok && found && w.group.HasObject
 	}
 	if _, ok := pronouns[slot]; ok {
 		return w.pronoun(slot), true
@@ -421,7 +468,7 @@ func (w *predicateRewrite) verbs() []int {
 	}
 	if p.Degree >= 0 && w.pattern.Degree == "drop" {
 		out = append(out, p.Degree)
-		if i := p.Degree - 1; i >= 0 && Lower(p.Sentence.Tokens[p.Degree].Text) == "pełni" && Lower(p.Sentence.Tokens[i].Text) == "w" {
+		if i := p.Degree - 1; i >= 0 && folded(&p.Sentence.Tokens[p.Degree]) == "pełni" && folded(&p.Sentence.Tokens[i]) == "w" {
 			out = append(out, i)
 		}
 	}
@@ -442,6 +489,9 @@ func (w *predicateRewrite) write(d *Draft) bool {
 	}
 	if len(verbs) == 0 {
 		return w.writeBeside(d)
+	}
+	if p.Mood == PredicateParticiple && !strings.Contains(w.pattern.To, "{") && w.to < len(w.Sentence.Tokens) && w.Sentence.Tokens[w.to].Text == "," {
+		w.to++ // an adverbial in place of the clause
 	}
 	if verbs[0] > p.Word { // "pewien jesteś"
 		d.Replace(p.Word, max(w.to, verbs[len(verbs)-1]+1), join(w.head, w.tail))
@@ -475,7 +525,7 @@ func (w *predicateRewrite) writeBeside(d *Draft) bool {
 		from = w.Degree
 	}
 	if w.Mood == PredicateBeside {
-		if from > 0 && Lower(s.Tokens[from-1].Text) == "jako" {
+		if from > 0 && folded(&s.Tokens[from-1]) == "jako" {
 			from--
 		}
 		if from == 0 && w.to < len(s.Tokens) && s.Tokens[w.to].Text == "," {
@@ -509,7 +559,7 @@ func (w *predicateRewrite) writeAdverbial(d *Draft) bool {
 func (p *Predicate) withoutEnding() string {
 	t := &p.Sentence.Tokens[p.Carrier]
 	switch {
-	case t.HasLemma("by") && Lower(t.Text) == "byś":
+	case t.HasLemma("by") && folded(t) == "byś":
 		return ""
 	case t.HasLemma("czyby"):
 		return "czy"
