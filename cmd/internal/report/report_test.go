@@ -68,7 +68,7 @@ func (s source) finding(r *lint.Rule, words, sentence string, pairs ...string) l
 			PL: "„" + words + "” mówi tylko do mężczyzny",
 			EN: "“" + words + "” speaks to a man only",
 		},
-		Span:     s.at(words, 0),
+		Span: s.at(words, 0),
 		Context: lint.Context{
 			Before: sentence[:strings.Index(sentence, words)],
 			After:  sentence[strings.Index(sentence, words)+len(words):],
