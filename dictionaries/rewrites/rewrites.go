@@ -24,6 +24,9 @@ type Pattern struct {
 	Object string `toml:"object"`
 	// Objects are the lemmas of which the object, or the infinitive, must be one.
 	Objects []string `toml:"objects"`
+	// Drop takes the object out, which To says another way; otherwise an object
+	// that To has no slot for stays where it is.
+	Drop bool `toml:"drop"`
 	// After is a word that must come next after the verb group: "się" excepted,
 	// a preposition or conjunction ("o", "że").
 	After string `toml:"after"`
@@ -73,9 +76,11 @@ type Pattern struct {
 	Person string `toml:"person"`
 	// Types are the document types that the rewrite fits; empty for all.
 	Types []string `toml:"types"`
-	// Bad and Good are an example and its rewrite, run by a test.
-	Bad  string `toml:"bad"`
-	Good string `toml:"good"`
+	// Bad and Good are an example and its rewrite, run by a test. Second says
+	// that another line comes first there.
+	Bad    string `toml:"bad"`
+	Good   string `toml:"good"`
+	Second bool   `toml:"second"`
 }
 
 // Table is the patterns by the lemma of the word that they rewrite, in the

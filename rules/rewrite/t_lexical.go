@@ -212,13 +212,16 @@ func (w *writer) write() bool {
 	if at < 0 {
 		return w.withoutObject()
 	}
-	after, ok := w.fill(w.words[at+1:])
 	o := c.objectPart()
-	if !ok || o == nil {
+	if o == nil {
 		return false
 	}
 	if at == 0 {
-		return w.objectFirst(o, after)
+		return w.objectFirst(o)
+	}
+	after, ok := w.fill(w.words[at+1:])
+	if !ok {
+		return false
 	}
 	if !w.slotIn(o, w.words[at], !speaksOfReader(w.words[:at])) {
 		return false
@@ -284,8 +287,8 @@ func (w *writer) dropUs() {
 	}
 }
 
-// withoutObject writes a text that says nothing of the object: that goes when
-// the pattern asked for one, and stays otherwise.
+// withoutObject writes a text that has no place for the object: that stays where
+// it is, or goes when the pattern says so.
 func (w *writer) withoutObject() bool {
 	text, ok := w.fill(w.words)
 	if !ok {
@@ -294,18 +297,26 @@ func (w *writer) withoutObject() bool {
 	from, to := w.span()
 	w.d.Replace(from, to, text)
 	o := w.c.objectPart()
-	if o != nil && w.p.Object != "" && w.p.Object != "none" && w.p.Object != "inf" {
+	if o != nil && w.p.Drop {
 		w.d.Delete(o.from, o.to)
 	}
 	return speaksOfReader(w.words) || w.rw.yoursEverywhere(w.d, w.c, o)
 }
 
-// objectFirst writes a text that begins with the object as its subject.
-func (w *writer) objectFirst(o *part, rest string) bool {
+// objectFirst writes a text that begins with the object as its subject; light
+// adverbs go where "~" is, or behind the object.
+func (w *writer) objectFirst(o *part) bool {
 	if !o.inflects || w.words[0] != "{obj:nom}" {
 		return false
 	}
-	d, ok := w.rw.recast(w.c, o, recast{rest: rest, own: true, negated: w.p.Negated == "yes"})
+	words := w.words[1:]
+	at := max(0, slices.Index(words, "~"))
+	aux, ok1 := w.fill(words[:at])
+	rest, ok2 := w.fill(words[at:])
+	if !ok1 || !ok2 {
+		return false
+	}
+	d, ok := w.rw.recast(w.c, o, recast{aux: aux, rest: rest, own: true, negated: w.p.Negated == "yes"})
 	if !ok {
 		return false
 	}
@@ -414,7 +425,7 @@ func (w *writer) slot(word string) (string, bool) {
 		return text + tail, ok
 	}
 	text, ok := w.rw.fill([]string{word}, &c.Group)
-	if readersSlot(word) {
+	if readersSlot(word) && c.Person&morph.Sec != 0 {
 		text = c.polite(Lower(text))
 	}
 	return text, ok

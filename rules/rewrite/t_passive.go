@@ -118,7 +118,7 @@ func (rw *Rewriter) recast(c *VerbClause, o *part, r recast) (*Draft, bool) {
 			return nil, false
 		}
 		d.Replace(from, to, join(not, r.aux, strings.Join(light, " "), r.rest))
-	case len(heavy) > 0 || c.asks():
+	case len(heavy) > 0 || c.asks() || c.relativeAfter(rw.nounEnd(c, o)):
 		if !rw.subjectIn(d, c, o, r.own) {
 			return nil, false
 		}
@@ -127,6 +127,21 @@ func (rw *Rewriter) recast(c *VerbClause, o *part, r recast) (*Draft, bool) {
 		return d, rw.subjectFirst(d, c, o, r, not, light)
 	}
 	return d, true
+}
+
+// relativeAfter reports a relative clause at token i, which must stay by its
+// noun: "Wybrałeś plan, który …" can't move the plan.
+func (c *VerbClause) relativeAfter(i int) bool {
+	t := c.Sentence.Tokens
+	if i+1 >= len(t) || t[i].Text != "," {
+		return false
+	}
+	for j := i + 1; j < min(len(t), i+3); j++ {
+		if t[j].HasLemma("który", "jaki", "gdzie", "czyj", "co") {
+			return true
+		}
+	}
+	return false
 }
 
 // asks reports a question for a part of the clause, which keeps the verb before
@@ -190,7 +205,7 @@ func (rw *Rewriter) subjectFirst(d *Draft, c *VerbClause, o *part, r recast, not
 		between = append(between, p)
 	}
 	lead := ""
-	if c.Kind == Question && c.Opening < 0 {
+	if c.Kind == Question && c.Opening < 0 && c.Negation < 0 {
 		lead = "czy"
 	}
 	if not != "" && quantified(c, o) {
@@ -203,7 +218,9 @@ func (rw *Rewriter) subjectFirst(d *Draft, c *VerbClause, o *part, r recast, not
 			return false
 		}
 		d.Replace(from, to, lead)
-		d.Insert(end, predicate)
+		if predicate != "" {
+			d.Insert(end, predicate)
+		}
 		return true
 	}
 	if !c.movable(o.from, end) {
@@ -302,7 +319,7 @@ func (rw *Rewriter) ByAdjective(c *VerbClause) (*Draft, bool) {
 		return nil, false
 	}
 	heavy, light := rw.before(c)
-	if len(heavy)+len(light) > 0 || o.from != c.verbEnd() {
+	if len(heavy)+len(light) > 0 || o.from != c.verbEnd() || c.relativeAfter(o.to) {
 		return nil, false
 	}
 	n, g := o.phrase.Number, o.phrase.Gender
