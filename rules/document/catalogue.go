@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/zwrot/zwrot/rules/span"
 )
@@ -45,10 +46,13 @@ func (c *catalogue) addSibling(key, about, rest string, e *escapedText) {
 	if bytes.IndexFunc(e.text, unicode.IsLetter) < 0 {
 		return
 	}
-	engine := c.plain
+	engine, markup := c.plain, hasMarkup(e.text)
+	if !markup {
+		e.fits = both(e.fits, without("<&{}")) // they would begin mark-up or a placeholder
+	}
 	if isICU(e.text) {
 		engine = c.icu
-		e.fits = both(e.fits, fitsICU(hasMarkup(e.text)))
+		e.fits = both(e.fits, fitsICU(markup))
 	}
 	first := len(c.doc.Blocks)
 	c.doc.message(e, engine, Message, key)
@@ -59,6 +63,16 @@ func (c *catalogue) addSibling(key, about, rest string, e *escapedText) {
 		source:    span.Span{Start: e.runs[0].source.Start, End: e.runs[len(e.runs)-1].source.End},
 		first:     first, next: len(c.doc.Blocks),
 	})
+}
+
+// unfixable adds a message of which only is known where it stands as a whole.
+func (c *catalogue) unfixable(key, text string, at span.Span) {
+	if strings.IndexFunc(text, unicode.IsLetter) < 0 || !utf8.ValidString(text) || at.Empty() {
+		return
+	}
+	pieces := []Piece{{Kind: Decoded, End: len(text), Source: at}}
+	view := View{Text: text, Pieces: pieces, fits: never}
+	c.doc.Blocks = append(c.doc.Blocks, Block{Role: Message, Key: key, Views: []View{view}})
 }
 
 // complexArgument is the head of what only ICU messages have.

@@ -24,8 +24,10 @@ func Formats() []Format {
 		{Name: "text", Extensions: []string{".txt", ".text"}, Parse: parseText},
 		{Name: "markdown", Extensions: []string{".md", ".markdown", ".mdown", ".mkd", ".mdx"}, Parse: parseMarkdown},
 		{Name: "html", Extensions: []string{".html", ".htm", ".xhtml", ".mjml"}, Parse: parseHTML},
+		{Name: "email", Extensions: []string{".eml"}, Parse: parseEmail},
 		{Name: "template", Extensions: templateExtensions(), Parse: parseTemplate},
 		{Name: "json", Extensions: []string{".json"}, Parse: parseJSON},
+		{Name: "yaml", Extensions: []string{".yml", ".yaml"}, Parse: parseYAML},
 	}
 }
 
