@@ -1,6 +1,7 @@
 package gender
 
 import (
+	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
@@ -61,7 +62,10 @@ func vocativeAt(p *lint.Pass, s *language.Sentence, j int) (v rewrite.Vocative, 
 	}
 	if formal {
 		v.Reading, ok = t.Reading(func(r language.Reading) bool { return r.Lemma == "pan" && calls(r, morph.Sg) })
-		return v, ok && v.From < j && !titleFollows(s, j)
+		if ok && readerFollows(p, s, j) {
+			v.To++
+		}
+		return v, ok && v.From < j && !titleFollows(s, v.To)
 	}
 	v.Reading, v.Noun, ok = personReading(p, s, j)
 	if !ok {
@@ -73,7 +77,21 @@ func vocativeAt(p *lint.Pass, s *language.Sentence, j int) (v rewrite.Vocative, 
 	if !ok || v.Reading.Tag.Number()&morph.Pl != 0 && t.HasLemma("rodzic", "człowiek") {
 		return v, false
 	}
+	if whole := p.Rewriter.PersonAt(p.Text, s, j, v.Reading, v.Noun); whole.To > v.To {
+		v.To = whole.To // "Gościu hotelowy"
+	} else if whole.HasComplement && whole.Complement.From == v.To && v.From < j {
+		v.To = whole.Complement.To // "Uczestniku konkursu"
+	}
 	return v, v.From < j && greets(s, v.From) || alone(s, &v)
+}
+
+// readerFollows reports a word for the reader after "Panie": "Panie Kliencie".
+func readerFollows(p *lint.Pass, s *language.Sentence, j int) bool {
+	if j+1 >= len(s.Tokens) {
+		return false
+	}
+	_, noun, ok := personReading(p, s, j+1)
+	return ok && noun.Role == dictionaries.Reader
 }
 
 // calls reports a masculine reading in the vocative of a number.
@@ -124,10 +142,10 @@ func alone(s *language.Sentence, v *rewrite.Vocative) bool {
 	return !nominative && (v.From == 0 || s.Tokens[v.From-1].Kind != language.Word || rewrite.Greeted(s, v.From))
 }
 
-// titleFollows reports a name or a function after "Panie", so that the man is
-// known: "Panie Kowalski", "Panie Doktorze".
-func titleFollows(s *language.Sentence, j int) bool {
-	return j+1 < len(s.Tokens) && s.Tokens[j+1].Kind == language.Word
+// titleFollows reports a name or a function at token i, after "Panie", so that the
+// man is known: "Panie Kowalski", "Panie Doktorze".
+func titleFollows(s *language.Sentence, i int) bool {
+	return i < len(s.Tokens) && s.Tokens[i].Kind == language.Word
 }
 
 func reportVocative(p *lint.Pass, v *rewrite.Vocative) {

@@ -42,8 +42,11 @@ func checkFirstPerson(p *lint.Pass) {
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
 		for j := range s.Tokens {
-			if masculineFirst(s, j) && !exemptSpeaker(p, &s.Tokens[j]) && !hasPredicate(p, s, j) {
+			switch {
+			case masculineFirst(s, j) && !exemptSpeaker(p, &s.Tokens[j]) && !hasPredicate(p, s, j):
 				reportFirst(p, s, j)
+			case samAlone(p, s, j):
+				reportOwnSam(p, s, j)
 			}
 		}
 		for _, w := range predicates(p, s, morph.Pri) {
@@ -103,6 +106,30 @@ func reportFirst(p *lint.Pass, s *language.Sentence, j int) {
 	}
 	if c, ok := p.Rewriter.VerbClauseAt(p.Text, s, j); ok && !p.Trial {
 		r.Proposals = rankFirst(p, c)
+	}
+	p.Report(r)
+}
+
+// reportOwnSam reports "sam" beside a verb of the speaker that shows no gender
+// itself: "Zrobię to sam".
+func reportOwnSam(p *lint.Pass, s *language.Sentence, j int) {
+	verb, ok := samVerb(s, j, morph.Pri)
+	if !ok {
+		return
+	}
+	for i := range s.Tokens {
+		if s.SameClause(i, j) && (masculineFirst(s, i) || s.Tokens[i].Marks.Has(language.Paired)) {
+			return
+		}
+	}
+	r := lint.Report{
+		Sentence: s,
+		Main:     [2]int{j, j + 1},
+		Severity: lint.Warning,
+		Message:  speakersWord(s.Tokens[j].Text),
+	}
+	if !p.Trial {
+		r.Proposals = p.Rewriter.Sam(p.Text, s, j, verb)
 	}
 	p.Report(r)
 }

@@ -1,6 +1,8 @@
 package rewrite
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 )
@@ -50,6 +52,9 @@ func panCase(s *language.Sentence, i int) morph.Case {
 		}
 	}
 	if cases&morph.Gen != 0 && cases&morph.Acc != 0 {
+		if i == 1 && s.Tokens[0].HasLemma("prosić") && i+1 < len(s.Tokens) && s.Tokens[i+1].Text == "," {
+			return morph.Gen // "Proszę Pana, …"
+		}
 		_, possesses := PhraseAt(s, i+1, morph.Nom|morph.Acc|morph.Dat|morph.Inst|morph.Loc)
 		if possesses && !(i > 0 && s.Tokens[i-1].HasLemma("prosić", "informować", "zapraszać", "przepraszać", "zawiadamiać", "powiadamiać")) {
 			return morph.Gen
@@ -90,7 +95,37 @@ func (rw *Rewriter) Panstwo(p *Polite) (*Draft, bool) {
 		}
 		d.Word(i, word)
 	}
-	return d, true
+	return d, rw.pluralNouns(d, p)
+}
+
+// pluralNouns puts what Pan is called into the plural: "jest Pan właścicielem"
+// becomes "są Państwo właścicielami", "jako klient" "jako klienci".
+func (rw *Rewriter) pluralNouns(d *Draft, p *Polite) bool {
+	s := p.Sentence
+	for i := range s.Tokens {
+		c := morph.Inst
+		if i > 0 && folded(&s.Tokens[i-1]) == "jako" {
+			c = morph.Nom
+		} else if !p.copulaBefore(i) {
+			continue
+		}
+		o, ok := PhraseAt(s, i, c)
+		if ok && o.Number == morph.Sg && o.Gender == morph.M1 && !rw.phraseForm(d, s, o, morph.Pl, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// copulaBefore reports that what Pan is stands right before token i: "jest Pan".
+func (p *Polite) copulaBefore(i int) bool {
+	s := p.Sentence
+	for j := i - 1; j >= max(0, i-3) && s.Tokens[j].Kind == language.Word; j-- {
+		if IsCopula(s, j) && slices.Contains(p.Agreeing(), j) {
+			return true
+		}
+	}
+	return false
 }
 
 // likeWord gives word all capitals where t has them.

@@ -15,18 +15,21 @@ func (rw *Rewriter) Sam(t *language.Text, s *language.Sentence, sam, verb int) [
 		return NewDraft(t, s).Word(sam, LikeCapitals(text, s.Tokens[sam].Text))
 	}
 	lemma := rw.verbLemma(s, verb)
-	delete := NewDraft(t, s).Delete(sam, sam+1)
+	without := NewDraft(t, s).Delete(sam, sam+1)
+	if verb == sam+2 && folded(&s.Tokens[sam+1]) == "się" { // "Sam się przekonaj"
+		without = NewDraft(t, s).Replace(sam, verb+1, s.Tokens[verb].Text+" się")
+	}
 	switch {
 	case sam > 0 && s.Tokens[sam-1].HasLemma("ty"):
-		add(delete, "T16")
+		add(without, "T16")
 	case rw.Patterns.Listed(rewrites.Alone, lemma):
 		add(replace("w pojedynkę"), "T16")
 		add(replace("bez towarzystwa"), "T16")
 	case stressed(s, sam, verb):
 		add(replace("to "+(&Predicate{Text: t}).polite("Ty")), "T16")
 		add(replace("samodzielnie"), "T16")
-	case rw.Patterns.Listed(rewrites.Judgement, lemma) && imperative(s, verb):
-		add(delete, "T16")
+	case rw.Patterns.Listed(rewrites.Judgement, lemma) && (imperative(s, verb) || lemma == "wiedzieć" || lemma == "widzieć"):
+		add(without, "T16")
 	default:
 		add(replace("samodzielnie"), "T16")
 		if sam > verb {

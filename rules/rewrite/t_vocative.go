@@ -36,7 +36,7 @@ func (rw *Rewriter) Greet(v *Vocative, formal bool) []Proposal {
 		add(v.greeting("dzień dobry"), "T17", v.Opens())
 		return out
 	}
-	if v.Opens() && !v.commands() {
+	if v.Opens() && !v.bare() {
 		polite, everyday := v.greeting("szanowni Państwo"), v.greeting("dzień dobry")
 		if formal {
 			polite, everyday = everyday, polite
@@ -67,18 +67,11 @@ func (v *Vocative) named() bool {
 	return v.To < len(v.Sentence.Tokens) && v.Sentence.Tokens[v.To].Kind == language.Placeholder
 }
 
-// commands reports a bare noun before a command ("Kliencie, sprawdź"), which
-// needs no greeting.
-func (v *Vocative) commands() bool {
-	if v.To-v.From > 1 || v.To+1 >= len(v.Sentence.Tokens) || v.Sentence.Tokens[v.To].Text != "," {
-		return false
-	}
-	for i := v.To; i < len(v.Sentence.Tokens); i++ {
-		if _, ok := v.Sentence.Finite(i); ok {
-			return true
-		}
-	}
-	return false
+// bare reports a noun without an adjective that more follows ("Kliencie,
+// sprawdź"): such a sentence needs no greeting.
+func (v *Vocative) bare() bool {
+	s := v.Sentence
+	return v.From == v.Head && v.To+1 < len(s.Tokens) && s.Tokens[v.To].Text == "," && s.Tokens[v.To+1].Kind == language.Word
 }
 
 // greeting puts a greeting in place of the address. A name or placeholder that
@@ -129,7 +122,7 @@ func (v *Vocative) parts(next int) bool {
 // Kliencie", "Drogie Klientki, Drodzy Klienci".
 func (rw *Rewriter) pairedVocative(v *Vocative) (*Draft, bool) {
 	s, d := v.Sentence, NewDraft(v.Text, v.Sentence)
-	if v.From == v.Head {
+	if v.From == v.Head || v.To > v.Head+1 {
 		return nil, false // a bare noun is better left out
 	}
 	var words []string
