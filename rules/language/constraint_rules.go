@@ -29,6 +29,7 @@ var contextConstraints = [...]constraint{
 	{"prepositional-phrase", asPreposition, (*syntax).prepositionalPhrase},
 	{"month-after-day", asNoun, (*syntax).monthAfterDay},
 	{"nie-after-preposition", 1 << morph.Ppron3, (*syntax).nieAfterPreposition},
+	{"pan-before-vocative", asNoun, (*syntax).panBeforeVocative},
 	{"locative-without-preposition", asNominal, (*syntax).locativeWithoutPreposition},
 	{"vocative-in-address", asNominal, (*syntax).vocativeInAddress},
 	{"first-name-before-surname", asNoun, (*syntax).firstNameBeforeSurname},
@@ -89,6 +90,17 @@ func (x *syntax) monthAfterDay(i int) {
 	x.keep(i, pattern{classes: asNoun, set: triples(morph.Sg, morph.Gen, 0)})
 }
 
+// panBeforeVocative: "panie" is pan in the vocative before a man's title that
+// has no other use there ("panie kierowniku", "panie pośle").
+func (x *syntax) panBeforeVocative(i int) {
+	address := pattern{classes: asNoun, set: triples(morph.Sg, morph.Voc, morph.M1)}
+	if !x.says(i, "panie") || i+1 >= len(x.words) || x.sign(i+1) || !x.can(i+1, address) || x.has(i+1, asAdverbial|asPreposition|asModifier) {
+		return
+	}
+	x.keep(i, pattern{classes: asNoun, set: address.set, lemma: "pan"})
+	x.keep(i+1, address)
+}
+
 // locativeWithoutPreposition: the locative has no use without a preposition.
 func (x *syntax) locativeWithoutPreposition(i int) {
 	if x.words[i].governor >= 0 {
@@ -147,7 +159,7 @@ func (x *syntax) imperativeOpensClause(i int) {
 	if nominative := w.noun.in(morph.Nom); w.noun != 0 && nominative == 0 && x.sign(i-1) {
 		x.keep(i, pattern{classes: asImperative}) // "Kup teraz": no genitive opens a clause
 		return
-	} else if nominative&singular != 0 && !x.says(i+1, "się") && !x.only(i+1, asAdverbial) {
+	} else if nominative&singular != 0 && !x.says(i+1, "się") && !x.only(i+1, asAdverbial) && !x.onlyNames(i) {
 		x.drop(i, pattern{classes: asImperative}) // "Sklep wysłał"
 		return
 	}
@@ -157,6 +169,20 @@ func (x *syntax) imperativeOpensClause(i int) {
 	if x.has(i-1, asFinite|asNonFinite|asPreposition|asModifier) || x.has(i-1, asNoun) && !x.has(i-1, asPronoun) {
 		x.drop(i, pattern{classes: asImperative})
 	}
+}
+
+// onlyNames reports that all nouns that word i can be are names, where its
+// capital says nothing: "Czekaj!" is more likely a verb than a surname.
+func (x *syntax) onlyNames(i int) bool {
+	if !x.s.Tokens[i].Marks.Has(SentenceStart) {
+		return false
+	}
+	for r := range x.readings(i) {
+		if setOf(r.Tag.Class()).has(asNoun) && !startsUpper(r.Lemma) {
+			return false
+		}
+	}
+	return true
 }
 
 // pastOrAdjective: "trwały", "padły", "stała" are past forms and adjectives.
@@ -193,7 +219,7 @@ func (x *syntax) oneFiniteVerb(i int) {
 	switch {
 	case x.finiteNear(i, asFinite):
 		x.drop(i, pattern{classes: asPersonal})
-	case w.classes.has(asNoun) && !x.inNounPhrase(i) && !x.maybeFiniteNear(i):
+	case w.classes.has(asNoun) && !x.inNounPhrase(i) && !x.inNounList(i) && !x.maybeFiniteNear(i):
 		x.keep(i, pattern{classes: asPersonal})
 	}
 }
@@ -221,6 +247,22 @@ func (x *syntax) inNounPhrase(i int) bool {
 	next := &x.words[i+1]
 	return next.modifier&noun != 0 && next.noun == 0 ||
 		next.noun != 0 && next.noun.in(morph.Nom|morph.Acc) == 0 && next.noun.in(morph.Gen) != 0 && noun.in(morph.Nom) != 0
+}
+
+// inNounList reports that a comma or conjunction joins word i, as a noun, to a
+// noun in the same case: "butelki i śmieci", "z solą, pieprzem".
+func (x *syntax) inNounList(i int) bool {
+	before := i - 2
+	if before < 0 || !x.has(i-1, asConjunction) && x.s.Tokens[i-1].Text != "," {
+		return false
+	}
+	own, other := x.words[i].noun, x.words[before].noun
+	for c := morph.Nom; c < morph.Voc; c <<= 1 {
+		if own.in(c) != 0 && other.in(c) != 0 {
+			return x.only(before, asNominal)
+		}
+	}
+	return false
 }
 
 // finiteNear reports, in the stretch around i, another word that can be
@@ -265,8 +307,8 @@ func (x *syntax) mozeWithInfinitive(i int) {
 	if !x.says(i, "może") || x.only(i, asFinite) {
 		return
 	}
-	if x.finiteNear(i, asFinite) {
-		x.drop(i, pattern{classes: asFinite})
+	if x.finiteNear(i, asFinite) || x.stretch(i, func(j int) bool { return j != i && x.only(j, 1<<morph.Bedzie|1<<morph.Pred) }) {
+		x.drop(i, pattern{classes: asFinite}) // "może będą", "może warto"
 	} else if x.stretch(i, func(j int) bool { return x.has(j, 1<<morph.Inf) }) {
 		x.keep(i, pattern{classes: asFinite})
 	}

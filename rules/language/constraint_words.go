@@ -86,6 +86,11 @@ func folded(form []byte, t *Token) []byte {
 // chosenLemma: the commonest words are meant, not their homographs.
 func (x *syntax) chosenLemma(i int) {
 	var room [64]byte
+	if i > 0 && x.says(i, "ma") && x.says(i-1, "nie") {
+		// "nie ma" negates "jest" too: SGJP has it as a form of być.
+		x.retain(i, func(r *Reading) bool { return r.Lemma == "mieć" || r.Lemma == "być" })
+		return
+	}
 	if lemma, ok := chosen[string(folded(room[:0], &x.s.Tokens[i]))]; ok {
 		x.keep(i, pattern{classes: anyClass, lemma: lemma})
 	}
