@@ -57,7 +57,10 @@ func (c *catalogue) addSibling(key, about, rest string, e *escapedText) {
 	first := len(c.doc.Blocks)
 	c.doc.message(e, engine, Message, key)
 	g := genderOfKey(about, c.plain.gender)
-	g.stem += "\x00" + rest
+	if g.stem == "" && rest == "" {
+		g = keyGender{stem: strings.ToLower(about)} // a label: "Kobieta"
+	}
+	g.stem = strings.Trim(g.stem+"."+strings.Join(keyWords(rest), "."), ".")
 	c.entries = append(c.entries, entry{
 		keyGender: g,
 		source:    span.Span{Start: e.runs[0].source.Start, End: e.runs[len(e.runs)-1].source.End},
@@ -73,6 +76,29 @@ func (c *catalogue) unfixable(key, text string, at span.Span) {
 	pieces := []Piece{{Kind: Decoded, End: len(text), Source: at}}
 	view := View{Text: text, Pieces: pieces, fits: never}
 	c.doc.Blocks = append(c.doc.Blocks, Block{Role: Message, Key: key, Views: []View{view}})
+}
+
+// join carries the text on in another string that begins at an offset. What
+// parts the two belongs to the last character before it, so that words on both
+// sides can be replaced as one.
+func (e *escapedText) join(to int) {
+	n := len(e.runs) - 1
+	if n < 0 {
+		return
+	}
+	last := e.runs[n]
+	_, size := utf8.DecodeLastRune(e.text)
+	if !last.literal {
+		e.runs[n].source.End = to
+		return
+	}
+	last.end -= size
+	last.source.End -= size
+	e.runs = e.runs[:n]
+	if last.end > last.start {
+		e.runs = append(e.runs, last)
+	}
+	e.runs = append(e.runs, run{last.end, len(e.text), span.Span{Start: last.source.End, End: to}, false})
 }
 
 // complexArgument is the head of what only ICU messages have.
@@ -163,9 +189,6 @@ func genderOfKey(key string, g *genderWords) keyGender {
 		out.gender, out.weak = gender, weak
 	}
 	out.stem = strings.Join(stem, ".")
-	if out.stem == "" {
-		return keyGender{stem: strings.ToLower(key)} // a label: "Kobieta"
-	}
 	return out
 }
 

@@ -88,5 +88,7 @@ func differs(doc, again *Document, want []string) string {
 	return ""
 }
 
-func FuzzJSON(f *testing.F) { fuzz(f, "json") }
-func FuzzYAML(f *testing.F) { fuzz(f, "yaml") }
+func FuzzJSON(f *testing.F)       { fuzz(f, "json") }
+func FuzzYAML(f *testing.F)       { fuzz(f, "yaml") }
+func FuzzPO(f *testing.F)         { fuzz(f, "gettext") }
+func FuzzProperties(f *testing.F) { fuzz(f, "properties") }

@@ -18,6 +18,9 @@ type escapedText struct {
 	escape func(string) string
 	// fits tells the texts that can be written here, nil for all.
 	fits func(string) bool
+	// wrap breaks the lines of what is written at a range of the source, nil
+	// where lines may have any length.
+	wrap func(at span.Span, written string) string
 }
 
 // run is a part of an embedded text that is written in one go.
@@ -56,9 +59,11 @@ func (e *escapedText) read(src []byte, start, end int, r reader) {
 		literal, n, _, text := r.next(src[start:end])
 		e.literal(src, start, start+literal)
 		start += literal
-		if n > 0 {
-			e.escaped(text, start, start+n)
-			start += n
+		switch start += n; {
+		case text != "":
+			e.escaped(text, start-n, start)
+		case n > 0: // a line is carried on
+			e.join(start)
 		}
 	}
 }
@@ -73,29 +78,29 @@ func (e *escapedText) source(s span.Span) span.Span {
 	if len(e.runs) == 0 {
 		return span.Span{}
 	}
+	start := e.offset(s.Start)
 	if s.Empty() {
-		at := e.offset(s.Start)
-		return span.Span{Start: at, End: at}
+		return span.Span{Start: start, End: start}
 	}
-	first, last := e.runs[e.runAt(s.Start)], e.runs[e.runAt(s.End-1)]
-	out := span.Span{Start: first.source.Start, End: last.source.End}
-	if first.literal {
-		out.Start += s.Start - first.start
-	}
+	last := e.runs[e.runAt(s.End-1)]
+	end := last.source.End
 	if last.literal {
-		out.End -= last.end - s.End
+		end -= last.end - s.End
 	}
-	return out
+	return span.Span{Start: start, End: end}
 }
 
-// offset returns where a place in the text stands in the source.
+// offset returns where a place in the text stands in the source. One within an
+// escape stands at its end, so that of two parts of it the first has it all.
 func (e *escapedText) offset(at int) int {
 	i := e.runAt(at)
-	if i == len(e.runs) {
+	switch {
+	case i == len(e.runs):
 		return e.runs[i-1].source.End
-	}
-	if e.runs[i].literal {
+	case e.runs[i].literal:
 		return e.runs[i].source.Start + at - e.runs[i].start
+	case at > e.runs[i].start:
+		return e.runs[i].source.End
 	}
 	return e.runs[i].source.Start
 }
@@ -134,6 +139,7 @@ func (e *escapedText) view(src []byte, v *View) {
 	}
 	v.Escape = chain(v.Escape, e.escape)
 	v.fits = both(v.fits, e.fits)
+	v.wrap = e.wrap
 }
 
 // pieces cuts a literal piece at the escapes in it.
@@ -141,10 +147,12 @@ func (e *escapedText) pieces(pieces []Piece, p Piece) []Piece {
 	for at, i := p.Source.Start, e.runAt(p.Source.Start); at < p.Source.End; i++ {
 		r := e.runs[i]
 		end := min(p.Source.End, r.end)
-		part := Piece{Kind: Decoded, Start: p.Start + at - p.Source.Start, End: p.Start + end - p.Source.Start, Source: r.source}
+		part := Piece{
+			Kind: Decoded, Start: p.Start + at - p.Source.Start, End: p.Start + end - p.Source.Start,
+			Source: e.source(span.Span{Start: at, End: end}), quote: p.quote,
+		}
 		if r.literal {
 			part.Kind = Literal
-			part.Source = e.source(span.Span{Start: at, End: end})
 		}
 		pieces = appendPiece(pieces, part)
 		at = end

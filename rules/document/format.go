@@ -28,6 +28,8 @@ func Formats() []Format {
 		{Name: "template", Extensions: templateExtensions(), Parse: parseTemplate},
 		{Name: "json", Extensions: []string{".json"}, Parse: parseJSON},
 		{Name: "yaml", Extensions: []string{".yml", ".yaml"}, Parse: parseYAML},
+		{Name: "gettext", Extensions: []string{".po", ".pot"}, Parse: parsePO},
+		{Name: "properties", Extensions: []string{".properties"}, Parse: parseProperties},
 	}
 }
 

@@ -302,6 +302,7 @@ func (a *yamlAligner) escapeSequence() bool {
 	rest := bytes.TrimLeft(a.src[a.at+1:], " \t\r\n")
 	if skipped := a.src[a.at+1 : len(a.src)-len(rest)]; bytes.Count(skipped, []byte("\n")) == 1 {
 		a.at = len(a.src) - len(rest)
+		a.join(a.at)
 		return true
 	}
 	return false
