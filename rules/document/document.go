@@ -111,7 +111,8 @@ type View struct {
 	// Escape writes a text as it must stand at this place of the source; nil
 	// where every text stands for itself.
 	Escape func(string) string
-	fits   func(string) bool // tells what can be written, nil for everything
+	fits   func(string) bool                         // tells what can be written, nil for everything
+	wrap   func(at span.Span, written string) string // breaks long lines, nil for no need
 }
 
 // Branch is an alternative of a conditional that a view takes.

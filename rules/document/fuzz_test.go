@@ -57,3 +57,4 @@ func fuzz(f *testing.F, format string) {
 func FuzzText(f *testing.F)     { fuzz(f, "text") }
 func FuzzMarkdown(f *testing.F) { fuzz(f, "markdown") }
 func FuzzHTML(f *testing.F)     { fuzz(f, "html") }
+func FuzzEmail(f *testing.F)    { fuzz(f, "email") }

@@ -32,6 +32,7 @@ type htmlParser struct {
 	code             int            // the same of inline ones
 	links            int
 	linked, unlinked bool // the block in hand has text in a link, outside of one
+	switched         []switched
 	broken           bool // a line break was the last thing in the block
 }
 
@@ -41,6 +42,8 @@ type element struct {
 	class  elementClass
 	role   Role
 	quoted bool
+	choice string // what its children are chosen by
+	shown  *switched
 	tag    span.Span // its start tag
 }
 
@@ -77,6 +80,7 @@ func (p *htmlParser) parse(start, end int) {
 func (p *htmlParser) close(end int) {
 	p.popTo(0, end)
 	p.flush()
+	p.branch()
 }
 
 func (p *htmlParser) text(start, end int) {
@@ -179,6 +183,24 @@ func (p *htmlParser) push(name string, class elementClass, at span.Span, attribu
 	}
 	p.open[name]++
 	p.enter(e, attributes)
+	if len(attributes) > 0 {
+		p.enterBranch(&p.stack[len(p.stack)-1], attributes)
+	}
+}
+
+// enterBranch notes that an element is shown to one gender.
+func (p *htmlParser) enterBranch(e *element, attributes []attribute) {
+	e.choice = p.choice(attributes)
+	test := p.condition(attributes)
+	if test == "" {
+		return
+	}
+	if asked, ok := p.b.tmpl.gender.asks(test); ok && asked.gender != 0 {
+		e.shown = &switched{subject: asked.subject, gender: asked.gender, first: len(p.doc.Blocks), source: span.Span{Start: e.tag.End}}
+		if n := len(p.stack); n > 1 {
+			e.shown.parent = p.stack[n-2].tag.Start
+		}
+	}
 }
 
 // enter keeps count of what is open.
@@ -216,6 +238,9 @@ func (p *htmlParser) endTag(name string, at span.Span) {
 	if n == len(p.stack)-1 {
 		end = at.End
 	}
+	if s := p.stack[n].shown; s != nil {
+		s.source.End = at.Start
+	}
 	p.popTo(n, end)
 }
 
@@ -243,6 +268,13 @@ func (p *htmlParser) popTo(n, end int) {
 		}
 		if cut {
 			p.flush()
+		}
+		if s := e.shown; s != nil && cut {
+			if s.source.End == 0 { // no end tag
+				s.source.End = max(s.source.Start, end)
+			}
+			s.next = len(p.doc.Blocks)
+			p.switched = append(p.switched, *s)
 		}
 	}
 }

@@ -83,7 +83,21 @@ func (p *htmlParser) attributeBlocks(element string, attributes []attribute) {
 	}
 	for _, a := range attributes {
 		role, key := Attribute, a.name
-		switch a.name {
+		expression := expressionName(a.name)
+		if expression != "" {
+			key = expression
+		}
+		switch key {
+		case "text", "utext":
+			if expression == "" {
+				continue
+			}
+			if role, key = p.base.Role, ""; len(p.stack) > 0 {
+				role = p.stack[len(p.stack)-1].role
+			}
+			if own, ok := roleOf(element); ok {
+				role = own
+			}
 		case "alt", "title", "placeholder", "aria-label", "aria-description", "aria-placeholder", "aria-roledescription",
 			"aria-valuetext":
 		case "label":
@@ -105,6 +119,10 @@ func (p *htmlParser) attributeBlocks(element string, attributes []attribute) {
 		}
 		if p.base.Key != "" {
 			key = p.base.Key // of the catalogue's entry
+		}
+		if expression != "" {
+			p.expression(role, key, a)
+			continue
 		}
 		p.attrs.read = htmlReader(true, " ", htmlEscaper(a.quote).Replace)
 		p.attrs.begin(role, key, false)

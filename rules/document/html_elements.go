@@ -40,7 +40,7 @@ func classOf(name string) elementClass {
 	case "code", "kbd", "samp", "var", "tt":
 		return codeElement
 	case "script", "style", "pre", "svg", "math", "iframe", "object", "audio", "video", "canvas", "noembed", "noframes",
-		"xmp", "listing", "plaintext":
+		"xmp", "listing", "plaintext", "mj-style", "mj-html-attributes":
 		return hiddenElement
 	}
 	if strings.Contains(name, "-") {
@@ -63,6 +63,10 @@ func roleOf(name string) (role Role, ok bool) {
 		return Button, true
 	case "label", "legend":
 		return Label, true
+	case "mj-accordion-title":
+		return Heading, true
+	case "mj-navbar-link", "mj-social-element":
+		return Link, true
 	case "title", "mj-title", "mj-preview":
 		return Meta, true
 	case "body", "table", "form", "ul", "ol", "dl", "blockquote", "textarea", "section", "article", "main":

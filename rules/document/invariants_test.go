@@ -64,9 +64,9 @@ func brokenView(doc *Document, v *View) string {
 		case Placeholder, Code:
 			ok = shown == string(Object)
 		case Break:
-			ok = (shown == " " || shown == "\n") && (p.markup || len(bytes.TrimSpace(written)) == 0)
+			ok = (shown == " " || shown == "\n") && (p.markup || len(bytes.TrimSpace(written)) == 0 || escapes(doc))
 		case Decoded:
-			ok = shown != "" && len(written) > 0
+			ok = shown != "" && (len(written) > 0 || escapes(doc))
 		}
 		if !ok {
 			return fmt.Sprintf("piece %d of kind %d shows %q for %q", i, p.Kind, shown, written)
@@ -83,13 +83,19 @@ func brokenView(doc *Document, v *View) string {
 	return brokenSpans(doc, v)
 }
 
+// escapes reports a document with texts that are written with escapes of their
+// own: of base64 a place is not known exactly, and a line break may be "\n".
+func escapes(doc *Document) bool {
+	return doc.Format != "text" && doc.Format != "markdown" && doc.Format != "html"
+}
+
 // brokenSpans looks at the spans of all words of a view.
 func brokenSpans(doc *Document, v *View) string {
 	low, high := v.Pieces[0].Source.Start, v.Pieces[len(v.Pieces)-1].Source.End
 	last := low
 	for _, w := range wordsOf(v.Text) {
 		s := v.SourceSpan(w[0], w[1])
-		if s.Start < low || s.End > high || s.Start >= s.End || s.Start < last {
+		if s.Start < low || s.End > high || s.Start > s.End || s.Empty() && !escapes(doc) || s.Start < last {
 			return fmt.Sprintf("%q stands at %v", v.Text[w[0]:w[1]], s)
 		}
 		last = s.Start

@@ -114,6 +114,7 @@ type templates struct {
 	tags         []tag         // in order, not overlapping
 	conditionals []conditional // in order of their opening tags
 	problems     []Problem
+	gender       *genderWords
 }
 
 // after returns the index of the first tag that ends after an offset.
@@ -151,11 +152,11 @@ func newEngine(opts Options, html bool) *engine {
 // find finds the template tags of src.
 func (e *engine) find(src []byte) *templates {
 	if bytes.IndexAny(src, e.starts) < 0 {
-		return &templates{}
+		return &templates{gender: e.gender}
 	}
 	s := &scanner{engine: e, src: src, missing: map[string]int{}, blade: bytes.Contains(src, []byte("@end"))}
 	s.scan()
-	t := &templates{tags: s.tags, problems: s.problems}
+	t := &templates{tags: s.tags, problems: s.problems, gender: e.gender}
 	open := t.pair(src, e.gender)
 	if e.strict {
 		t.noteOpen(open)

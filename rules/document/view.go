@@ -80,7 +80,7 @@ func (v *View) Editable(start, end int) bool {
 		if p.Kind == Placeholder || p.Kind == Code || p.markup {
 			return false
 		}
-		if p.Kind != Literal && (start > p.Start || end < p.End) {
+		if p.Kind != Literal && (start > p.Start || end < p.End || p.Source.Empty()) {
 			return false // a part of an escape
 		}
 	}
@@ -98,7 +98,11 @@ func (v *View) Replace(start, end int, text string) (at span.Span, written strin
 	if v.inString(at) {
 		return at, text, strings.IndexFunc(text, isSign) < 0
 	}
-	return at, v.Written(text), true
+	written = v.Written(text)
+	if v.wrap != nil {
+		written = v.wrap(at, written)
+	}
+	return at, written, true
 }
 
 // inString reports whether a range of the source lies in a string of a template
