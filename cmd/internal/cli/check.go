@@ -20,6 +20,8 @@ type checkOptions struct {
 	since    string
 	diffFrom *choice
 	baseline string
+
+	showConfig, showFiles bool
 }
 
 // never is the value of --fail-on that no severity reaches.
@@ -54,6 +56,8 @@ line or of the configuration; 3 something could not be read (the rest was checke
 	o.diffFrom = newChoice("revision", "revision", "merge-base")
 	f.Var(o.diffFrom, "diff-from", a.Sprintf("compare with the revision itself or with where the branch left it"))
 	f.StringVar(&o.baseline, "baseline", "", a.Sprintf("report only findings that this file does not accept"))
+	f.BoolVar(&o.showFiles, "show-files", false, a.Sprintf("list the files that would be checked, and stop"))
+	f.BoolVar(&o.showConfig, "show-config", false, a.Sprintf("print the settings that hold for each file, and stop"))
 	nameValue(f, "format", a.Sprintf("FORMAT"))
 	nameValue(f, "output", a.Sprintf("FILE"))
 	nameValue(f, "since", a.Sprintf("REVISION"))
@@ -81,6 +85,13 @@ func (a *app) check(o *checkOptions, args []string) (err error) {
 		return err
 	}
 	inputs = filters.changed(inputs)
+	switch {
+	case o.showFiles:
+		a.showFiles(inputs)
+		return nil
+	case o.showConfig:
+		return a.showConfig(o.selection, inputs)
+	}
 	checker, err := a.newChecker(rules)
 	if err != nil {
 		return err
@@ -91,12 +102,18 @@ func (a *app) check(o *checkOptions, args []string) (err error) {
 	}
 	defer outputs.discard()
 	var summary report.Summary
+	progress := a.newProgress(len(inputs), outputs.scroll)
 	for c := range o.run(checker, inputs) {
 		filters.apply(c)
+		progress.step()
+		if len(c.Errors) > 0 {
+			progress.clear()
+		}
 		if err := a.put(outputs, &summary, &c.File); err != nil {
 			return err
 		}
 	}
+	progress.clear()
 	for _, p := range problems {
 		if err := a.put(outputs, &summary, a.problemFile(p)); err != nil {
 			return err

@@ -113,6 +113,9 @@ func (c *checked) refuse(message string) *checked {
 	return c
 }
 
+// folder is the absolute folder of an input.
+func (in *input) folder() string { return filepath.Dir(in.Path) }
+
 func (in *input) read() ([]byte, error) {
 	if in.source != nil {
 		return in.source, nil
@@ -190,7 +193,7 @@ func (a *app) stdinInput(s *selection, finder *config.Finder) (input, error) {
 	if src == nil {
 		src = []byte{}
 	}
-	return input{walk.File{Name: filepath.ToSlash(name)}, settings, src}, err
+	return input{walk.File{Path: a.absolute(name), Name: filepath.ToSlash(name)}, settings, src}, err
 }
 
 // run checks inputs in parallel and yields them in their order.
@@ -227,8 +230,8 @@ func pathErrorIn(lang string, err error) string {
 		{syscall.ELOOP, lint.Message{PL: "dowiązanie symboliczne prowadzi do siebie samego", EN: "a symbolic link that leads to itself"}},
 		{walk.ErrNotRegular, lint.Message{PL: "to nie jest plik ani folder", EN: "neither a file nor a folder"}},
 		{walk.ErrNoText, lint.Message{
-			PL: "w tym folderze nie ma tekstów do sprawdzenia; pliki w innych formatach podaj po nazwie (rozpoznawane: " + extensions() + ")",
-			EN: "no text to check in this folder; name files in other formats yourself (known: " + extensions() + ")",
+			PL: "w tym folderze nie ma tekstów w znanych formatach (.txt, .md, .html i innych); inne pliki podaj po nazwie",
+			EN: "no text of a known format (.txt, .md, .html and others) in this folder; name other files yourself",
 		}},
 	} {
 		if errors.Is(err, known.err) {
@@ -240,18 +243,4 @@ func pathErrorIn(lang string, err error) string {
 		err = pe.Err
 	}
 	return err.Error()
-}
-
-// extensions lists what a walk of a folder takes.
-func extensions() string {
-	list := ""
-	for _, f := range document.Formats() {
-		for _, e := range f.Extensions {
-			if list != "" {
-				list += ", "
-			}
-			list += e
-		}
-	}
-	return list
 }

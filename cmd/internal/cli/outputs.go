@@ -46,6 +46,8 @@ type outputs struct {
 	reports []report.Reporter
 	files   []*replacement
 	stdout  *bufio.Writer
+	// scroll is set when a report runs over the terminal.
+	scroll bool
 	// summary is the job summary of GitHub, nil elsewhere.
 	summary *os.File
 }
@@ -87,6 +89,7 @@ func (a *app) openReports(o *checkOptions, rules []*lint.Rule) (*outputs, error)
 			out.reports = append(out.reports, f.make(r, options))
 		default:
 			toStdout++
+			out.scroll = isTerminal(a.Stdout)
 			out.reports = append(out.reports, f.make(out.stdout, options))
 		}
 	}
