@@ -32,6 +32,8 @@ const (
 	smarty                   // {if}
 	mailchimp                // *|IF|*
 	icu                      // {n, plural, …}
+	doubled                  // $$if:x$$, %%[IF x]%%
+	idosell                  // [iai:if_x_begin]
 )
 
 // tag is a template tag in the source.
@@ -85,6 +87,7 @@ func syntaxes() []syntax {
 		{open: "#", match: matchNumber},
 		{open: "#{", match: matchDollar},
 		{open: "${", match: matchDollar},
+		{open: "@{", match: matchDollar},
 		{open: "$$", close: "$$", read: readName},
 		{open: "<%--", close: "--%>", read: readComment},
 		{open: "<%#", close: "%>", read: readComment},
@@ -98,7 +101,7 @@ func syntaxes() []syntax {
 		{open: "</#", match: matchFreeMarker},
 		{open: "<@", match: matchFreeMarker},
 		{open: "</@", match: matchFreeMarker},
-		{open: "[iai:", close: "]", read: readValue},
+		{open: "[iai:", close: "]", read: readIdoSell},
 		{open: "[[", close: "]]", read: readWiki},
 		{open: "[(", close: ")]", read: readWiki},
 		{open: "*|", close: "|*", read: readMailchimp},

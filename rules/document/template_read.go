@@ -314,7 +314,7 @@ func isName(c string, most int) bool {
 	}
 	for i, r := range c {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '@' || r == '$':
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '@' || r == '$' || r == '!' && i == 0:
 		case i > 0 && strings.ContainsRune(" .:-|,()[]'\"=>/?!&+*#", r):
 		default:
 			return false
@@ -323,8 +323,10 @@ func isName(c string, most int) bool {
 	return true
 }
 
-// readName reads names between doubled marks, and the code of AMPscript.
+// readName reads names between doubled marks, the code of AMPscript (%%[IF x]%%)
+// and the conditions of FreshMail ($$if:x$$).
 func readName(content string, t *tag) bool {
+	t.family = doubled
 	if strings.HasPrefix(content, "[") && strings.HasSuffix(content, "]") {
 		word, rest := split(strings.Trim(content, "[] \t\r\n"))
 		t.role = silent
@@ -334,7 +336,25 @@ func readName(content string, t *tag) bool {
 	if strings.HasPrefix(content, "=") && strings.HasSuffix(content, "=") {
 		return true
 	}
+	if word, rest, ok := strings.Cut(content, ":"); ok && (word == "if" || word == "elseif") || content == "else" || content == "endif" {
+		return keyword(word, rest, t)
+	}
 	return isName(content, 1)
+}
+
+// readIdoSell reads [iai:name], and the pairs [iai:name_begin], [iai:name_end].
+func readIdoSell(content string, t *tag) bool {
+	t.family = idosell
+	name := strings.ToLower(content)
+	if begun, ok := strings.CutSuffix(name, "_begin"); ok {
+		t.role, t.word = opening, begun
+		if test, ok := strings.CutPrefix(begun, "if_"); ok {
+			t.test = test
+		}
+	} else if ended, ok := strings.CutSuffix(name, "_end"); ok {
+		t.role, t.word = closing, ended
+	}
+	return !strings.Contains(content, "\n")
 }
 
 // readWiki reads [[name]] and Thymeleaf's [[${name}]], [(${name})].
