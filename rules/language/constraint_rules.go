@@ -237,8 +237,8 @@ func (x *syntax) inNounPhrase(i int) bool {
 			noun |= r.set
 		}
 	}
-	if before := i - 1; x.only(before, asNoun) && noun.in(morph.Gen) != 0 && x.words[before].noun.in(morph.Nom) == 0 &&
-		x.words[before].governor < 0 {
+	if before := i - 1; x.only(before, asNoun) && noun.in(morph.Gen) != 0 &&
+		(x.words[before].noun.in(morph.Nom) == 0 && x.words[before].governor < 0 || x.inNounList(before)) {
 		return true // "kibiców gospodarzy"
 	}
 	if i+1 >= len(x.words) {
@@ -256,7 +256,7 @@ func (x *syntax) inNounList(i int) bool {
 	if before < 0 || !x.has(i-1, asConjunction) && x.s.Tokens[i-1].Text != "," {
 		return false
 	}
-	own, other := x.words[i].noun, x.words[before].noun
+	own, other := x.words[i].noun, x.words[before].nominal()
 	for c := morph.Nom; c < morph.Voc; c <<= 1 {
 		if own.in(c) != 0 && other.in(c) != 0 {
 			return x.only(before, asNominal)
@@ -307,7 +307,7 @@ func (x *syntax) mozeWithInfinitive(i int) {
 	if !x.says(i, "może") || x.only(i, asFinite) {
 		return
 	}
-	if x.finiteNear(i, asFinite) || x.stretch(i, func(j int) bool { return j != i && x.only(j, 1<<morph.Bedzie|1<<morph.Pred) }) {
+	if x.finiteNear(i, asFinite) || x.stretch(i, func(j int) bool { return x.has(j, 1<<morph.Bedzie|1<<morph.Pred) && !x.has(j, asNoun|1<<morph.Inf) }) {
 		x.drop(i, pattern{classes: asFinite}) // "może będą", "może warto"
 	} else if x.stretch(i, func(j int) bool { return x.has(j, 1<<morph.Inf) }) {
 		x.keep(i, pattern{classes: asFinite})
@@ -344,7 +344,7 @@ func (x *syntax) surnameAfterFirstName(i int) {
 // demonstrativeTo: "to" is a demonstrative beside a neuter noun, elsewhere a
 // pronoun or a copula.
 func (x *syntax) demonstrativeTo(i int) {
-	if !x.says(i, "to") {
+	if !x.says(i, "to") || x.says(i-1, "wszystko") || x.says(i+1, "wszystko") && !x.sign(i+2) {
 		return
 	}
 	set := triples(morph.Sg, morph.Nom|morph.Acc, morph.N)
@@ -353,7 +353,9 @@ func (x *syntax) demonstrativeTo(i int) {
 		j++
 	}
 	beside := j < len(x.words) && x.words[j].noun&set != 0 && !x.words[j].name
-	copula := x.has(i-1, asNominal) && !x.maybeFiniteNear(i) // "Nasz cel to zadowolenie klientów"
+	copula := x.has(i-1, asNominal) && !x.maybeFiniteNear(i) || // "Nasz cel to zadowolenie klientów"
+		i > 0 && x.lemma(i-1, "być") || // "Jest to ważne pytanie"
+		beside && x.lemma(j, "nic") // "to nic nie da"
 	if beside && !copula {
 		x.keep(i, pattern{classes: asModifier | asNoun})
 		return

@@ -48,6 +48,7 @@ var chosen = map[string]string{
 	"miały": "mieć",
 	"muszę": "musieć", "musi": "musieć", "muszą": "musieć", "musisz": "musieć", "musimy": "musieć",
 	"stał": "stać", "chce": "chcieć", "myślę": "myśleć", "zrób": "zrobić",
+	"gotów": "gotowy", "gotowa": "gotowy", "gotowe": "gotowy",
 	"pan": "pan", "pani": "pani", "państwo": "państwo", "państwa": "państwo", "państwu": "państwo",
 	"ludzie": "człowiek", "ludzi": "człowiek", "ludziom": "człowiek", "ludźmi": "człowiek", "ludziach": "człowiek",
 	"pytanie": "pytanie", "pytania": "pytanie", "życie": "życie", "życia": "życie",
@@ -69,6 +70,7 @@ var determiners = map[string]bool{
 // substantive lists determiners that are nouns as well.
 var substantive = map[string]bool{
 	"jeden": true, "pierwszy": true, "drugi": true, "ostatni": true, "to": true, "wszyscy": true, "wszystko": true,
+	"inny": true,
 }
 
 // rarely is the classes whose words are homographs of commoner ones.
@@ -86,11 +88,6 @@ func folded(form []byte, t *Token) []byte {
 // chosenLemma: the commonest words are meant, not their homographs.
 func (x *syntax) chosenLemma(i int) {
 	var room [64]byte
-	if i > 0 && x.says(i, "ma") && x.says(i-1, "nie") {
-		// "nie ma" negates "jest" too: SGJP has it as a form of być.
-		x.retain(i, func(r *Reading) bool { return r.Lemma == "mieć" || r.Lemma == "być" })
-		return
-	}
 	if lemma, ok := chosen[string(folded(room[:0], &x.s.Tokens[i]))]; ok {
 		x.keep(i, pattern{classes: anyClass, lemma: lemma})
 	}
@@ -113,6 +110,8 @@ func (x *syntax) functionWord(i int) {
 	var room [64]byte
 	classes, ok := openFunction[string(folded(room[:0], &x.s.Tokens[i]))]
 	switch {
+	case x.says(i, "je") && x.says(i-1, "nie"):
+		x.keep(i, pattern{classes: asFinite}) // a negated verb takes "ich", so "nie je" is jeść
 	case ok:
 		x.keep(i, pattern{classes: classes})
 	case x.has(i, asFunction):
@@ -126,6 +125,9 @@ func (x *syntax) rareClass(i int) {
 	if x.s.Tokens[i].Marks.Has(Abbreviation) {
 		x.keep(i, pattern{classes: 1 << morph.Brev})
 		return
+	}
+	if x.s.Tokens[i].Marks.Has(SentenceStart) && x.has(i, 1<<morph.Interj) && x.sign(i+1) {
+		return // "Ha, już go widzę!"
 	}
 	x.drop(i, pattern{classes: asRare})
 }
