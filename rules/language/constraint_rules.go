@@ -29,6 +29,7 @@ var contextConstraints = [...]constraint{
 	{"prepositional-phrase", asPreposition, (*syntax).prepositionalPhrase},
 	{"month-after-day", asNoun, (*syntax).monthAfterDay},
 	{"nie-after-preposition", 1 << morph.Ppron3, (*syntax).nieAfterPreposition},
+	{"data", asModifier, (*syntax).data},
 	{"pan-before-vocative", asNoun, (*syntax).panBeforeVocative},
 	{"locative-without-preposition", asNominal, (*syntax).locativeWithoutPreposition},
 	{"vocative-in-address", asNominal, (*syntax).vocativeInAddress},
@@ -88,6 +89,18 @@ func (x *syntax) monthAfterDay(i int) {
 	}
 	x.retain(i, func(r *Reading) bool { return months[r.Lemma] })
 	x.keep(i, pattern{classes: asNoun, set: triples(morph.Sg, morph.Gen, 0)})
+}
+
+// data: "danych" is the noun for data unless the noun that it tells of comes
+// next ("w danych okolicznościach").
+func (x *syntax) data(i int) {
+	if !x.lemma(i, "dane") {
+		return
+	}
+	if i+1 < len(x.words) && (x.words[i+1].noun|x.words[i+1].modifier)&x.words[i].modifier != 0 {
+		return
+	}
+	x.keep(i, pattern{classes: asNoun})
 }
 
 // panBeforeVocative: "panie" is pan in the vocative before a man's title that
