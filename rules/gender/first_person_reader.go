@@ -67,7 +67,7 @@ func knownAuthor(p *lint.Pass) bool {
 	case lint.UI, lint.Survey:
 		return false
 	}
-	return signature(p.Texts) != 0
+	return lint.Fact(p, "gender/signature", signature) != 0
 }
 
 // exemptSpeaker is exemptWord for the words of a woman who is named as well.

@@ -79,7 +79,12 @@ func addressesReader(p *lint.Pass) bool {
 	default:
 		return false
 	}
-	for _, t := range p.Texts {
+	return lint.Fact(p, "gender/ty", usesTy)
+}
+
+// usesTy reports whether the document has a form of "ty" or "twój".
+func usesTy(texts []*language.Text) bool {
+	for _, t := range texts {
 		for i := range t.Sentences {
 			for j := range t.Sentences[i].Tokens {
 				if t.Sentences[i].Tokens[j].HasLemma("twój", "ty") {

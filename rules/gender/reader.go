@@ -15,12 +15,18 @@ func knownMan(p *lint.Pass) bool {
 	if p.Text != nil && p.Text.Addressee != 0 {
 		return p.Text.Addressee == morph.M1
 	}
-	for _, t := range p.Texts {
+	return lint.Fact(p, "gender/addressee", addressee) == morph.M1
+}
+
+// addressee is the gender of the first person whom one of the texts calls by
+// name, 0 when there is none.
+func addressee(texts []*language.Text) morph.Gender {
+	for _, t := range texts {
 		if t.Addressee != 0 {
-			return t.Addressee == morph.M1
+			return t.Addressee
 		}
 	}
-	return false
+	return 0
 }
 
 // formalText reports a text that speaks to its reader as Państwo or Pan: the
@@ -32,12 +38,12 @@ func formalText(p *lint.Pass) bool {
 	case lint.Ty, lint.Wy:
 		return false
 	}
-	return p.Settings.Type == lint.Letter || p.Settings.Type == lint.Legal || usesPanstwo(p)
+	return p.Settings.Type == lint.Letter || p.Settings.Type == lint.Legal || lint.Fact(p, "gender/panstwo", usesPanstwo)
 }
 
 // usesPanstwo reports whether the document speaks to its readers as Państwo.
-func usesPanstwo(p *lint.Pass) bool {
-	for _, t := range p.Texts {
+func usesPanstwo(texts []*language.Text) bool {
+	for _, t := range texts {
 		for i := range t.Sentences {
 			for j := range t.Sentences[i].Tokens {
 				w := &t.Sentences[i].Tokens[j]

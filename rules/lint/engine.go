@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"context"
+	"maps"
 	"slices"
 
 	"github.com/zwrot/zwrot/rules/document"
@@ -45,13 +47,28 @@ func (e *Engine) Analyse(doc *document.Document) []*language.Text {
 
 // CheckTexts is Check for a document that was analysed before.
 func (e *Engine) CheckTexts(doc *document.Document, texts []*language.Text, settings *Settings) []Finding {
-	rewriter := e.rewriterFor(settings)
-	pass := &Pass{Document: doc, Settings: settings, Rewriter: rewriter, Texts: firstViews(texts)}
-	var reports []report
-	for _, t := range texts {
-		reports = append(reports, e.run(pass, t)...)
+	parts := make([]*part, len(texts))
+	for i, t := range texts {
+		parts[i] = &part{text: t}
 	}
-	pass.Text = nil
+	seen := map[place]bool{}                                                      // spares the suggestions of repeats
+	findings, _ := e.checkParts(context.Background(), doc, parts, settings, seen) // nothing ends this context
+	return findings
+}
+
+// place is where a rule found something.
+type place struct {
+	rule *Rule
+	span span.Span
+}
+
+// checkParts returns what the rules find in the texts of a document, or the
+// error of ctx when that ends first. Where seen is set, what further views of a
+// block say again is left out at once, so that parts are not whole.
+func (e *Engine) checkParts(ctx context.Context, doc *document.Document, parts []*part, settings *Settings, seen map[place]bool) ([]Finding, error) {
+	texts := firstViews(parts)
+	pass := &Pass{Document: doc, Settings: settings, Rewriter: e.rewriterFor(settings), Texts: texts, facts: newFacts(texts), seen: seen}
+	var reports []report // of rules for whole documents
 	for _, r := range e.rules {
 		if pass.severity = settings.severity(r); r.CheckDocument != nil && pass.severity != Off {
 			pass.rule, pass.reports = r, nil
@@ -59,26 +76,59 @@ func (e *Engine) CheckTexts(doc *document.Document, texts []*language.Text, sett
 			reports = append(reports, pass.reports...)
 		}
 	}
+	whole, weights := weigh(reports), map[*language.Sentence]int{}
+	var findings []Finding
+	for _, p := range parts {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		findings = append(findings, e.checkPart(pass, p, whole)...)
+		maps.Copy(weights, p.weights)
+	}
+	findings = append(findings, e.findings(pass, reports, whole, weights)...)
+	findings = withoutRepeats(findings)
+	slices.SortStableFunc(findings, func(a, b Finding) int { return span.Compare(a.Span, b.Span) })
+	return findings, nil
+}
+
+// weigh adds up the weights of the reports of each sentence.
+func weigh(reports []report) map[*language.Sentence]int {
 	weights := map[*language.Sentence]int{}
 	for i := range reports {
 		weights[reports[i].Sentence] += weightOf(reports[i].severity)
 	}
-	type place struct {
-		rule *Rule
-		span span.Span
-	}
-	seen := map[place]bool{} // further views of a block repeat what stands outside their branch
-	findings := make([]Finding, 0, len(reports))
+	return weights
+}
+
+// findings turns reports into findings, given the weights of the sentences by
+// these reports and by others.
+func (e *Engine) findings(pass *Pass, reports []report, own, others map[*language.Sentence]int) []Finding {
+	out := make([]Finding, 0, len(reports))
 	for i := range reports {
-		f := reports[i].finding()
-		if at := (place{f.Rule, f.Span}); !seen[at] {
-			seen[at] = true
-			f.Suggestions = e.suggestions(&reports[i], weights[reports[i].Sentence], pass)
-			findings = append(findings, f)
+		r := &reports[i]
+		f := r.finding()
+		if at := (place{f.Rule, f.Span}); pass.seen != nil {
+			if pass.seen[at] {
+				continue
+			}
+			pass.seen[at] = true
 		}
+		f.Suggestions = e.suggestions(r, own[r.Sentence]+others[r.Sentence], pass)
+		out = append(out, f)
 	}
-	slices.SortStableFunc(findings, func(a, b Finding) int { return span.Compare(a.Span, b.Span) })
-	return findings
+	return out
+}
+
+// withoutRepeats drops what further views of a block say again of the text
+// outside their branch.
+func withoutRepeats(findings []Finding) []Finding {
+	seen := make(map[place]bool, len(findings))
+	return slices.DeleteFunc(findings, func(f Finding) bool {
+		at := place{f.Rule, f.Span}
+		again := seen[at]
+		seen[at] = true
+		return again
+	})
 }
 
 // rewriterFor is the rewriter with the settings' own nouns.
@@ -141,7 +191,7 @@ func (e *Engine) weightOf(sentence string, t *language.Text, pass *Pass) int {
 	text := e.analyser.Analyse(block, view)
 	doc := &document.Document{Source: []byte(sentence)}
 	weight := 0
-	trial := &Pass{Document: doc, Settings: pass.Settings, Rewriter: pass.Rewriter, Texts: pass.Texts, Trial: true}
+	trial := &Pass{Document: doc, Settings: pass.Settings, Rewriter: pass.Rewriter, Texts: pass.Texts, facts: pass.facts, Trial: true}
 	for _, r := range e.run(trial, text) {
 		weight += weightOf(r.severity)
 	}
@@ -149,11 +199,11 @@ func (e *Engine) weightOf(sentence string, t *language.Text, pass *Pass) int {
 }
 
 // firstViews keeps one text of each block.
-func firstViews(texts []*language.Text) []*language.Text {
+func firstViews(parts []*part) []*language.Text {
 	var out []*language.Text
-	for _, t := range texts {
-		if len(out) == 0 || out[len(out)-1].Block != t.Block {
-			out = append(out, t)
+	for _, p := range parts {
+		if len(out) == 0 || out[len(out)-1].Block != p.text.Block {
+			out = append(out, p.text)
 		}
 	}
 	return out

@@ -18,7 +18,7 @@ type Pass struct {
 	Rewriter *rewrite.Rewriter
 	Text     *language.Text // nil in CheckDocument
 	// Texts are the first view of each block, in order; in a trial those of the
-	// document before the rewrite.
+	// document before the rewrite. Check must not read them but through [Fact].
 	Texts []*language.Text
 	// Trial is set when the text is a rewrite under test: a rule may leave its
 	// proposals out then.
@@ -26,6 +26,8 @@ type Pass struct {
 	rule     *Rule
 	severity Severity
 	reports  []report
+	facts    *facts
+	seen     map[place]bool
 }
 
 // Report is what a rule says of some tokens of a sentence.
