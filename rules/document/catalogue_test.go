@@ -92,3 +92,9 @@ func FuzzJSON(f *testing.F)       { fuzz(f, "json") }
 func FuzzYAML(f *testing.F)       { fuzz(f, "yaml") }
 func FuzzPO(f *testing.F)         { fuzz(f, "gettext") }
 func FuzzProperties(f *testing.F) { fuzz(f, "properties") }
+func FuzzAndroid(f *testing.F)    { fuzz(f, "android") }
+func FuzzXLIFF(f *testing.F)      { fuzz(f, "xliff") }
+func FuzzQt(f *testing.F)         { fuzz(f, "qt") }
+func FuzzARB(f *testing.F)        { fuzz(f, "arb") }
+func FuzzXCStrings(f *testing.F)  { fuzz(f, "xcstrings") }
+func FuzzStrings(f *testing.F)    { fuzz(f, "strings") }

@@ -30,6 +30,12 @@ func Formats() []Format {
 		{Name: "yaml", Extensions: []string{".yml", ".yaml"}, Parse: parseYAML},
 		{Name: "gettext", Extensions: []string{".po", ".pot"}, Parse: parsePO},
 		{Name: "properties", Extensions: []string{".properties"}, Parse: parseProperties},
+		{Name: "android", Extensions: []string{".xml"}, Parse: parseAndroid},
+		{Name: "xliff", Extensions: []string{".xlf", ".xliff"}, Parse: parseXLIFF},
+		{Name: "qt", Extensions: []string{".ts"}, Parse: parseQt},
+		{Name: "arb", Extensions: []string{".arb"}, Parse: parseARB},
+		{Name: "xcstrings", Extensions: []string{".xcstrings"}, Parse: parseXCStrings},
+		{Name: "strings", Extensions: []string{".strings"}, Parse: parseStrings},
 	}
 }
 
