@@ -148,8 +148,9 @@ func (a *app) inputs(s *selection, args []string) ([]input, []walk.Problem, erro
 		return []input{in}, nil, err
 	}
 	files, problems := walk.Files(paths, walk.Options{
-		Dir:   a.Dir,
-		Known: func(name string) bool { _, ok := document.FormatOf(name); return ok },
+		Dir:          a.Dir,
+		Known:        func(name string) bool { _, ok := document.FormatOf(name); return ok },
+		ForceExclude: s.forceExclude,
 		Excluded: func(path string) bool {
 			c, loadErr := finder.Load(filepath.Dir(path))
 			err = errors.Join(err, loadErr)

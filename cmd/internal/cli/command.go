@@ -53,6 +53,11 @@ func (c Command) Run(args []string) int {
 		return a.exitCode(err)
 	}
 	root := a.root()
+	if len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd) {
+		if err := completeChoices(root); err != nil {
+			return a.exitCode(err)
+		}
+	}
 	root.SetArgs(args)
 	root.SetIn(c.Stdin)
 	root.SetOut(c.Stdout)
@@ -192,7 +197,8 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().Var(newChoice(locale.Polish, locale.Languages()...), "lang", a.Sprintf("language of messages"))
 	root.SetHelpCommand(a.helpCommand())
 	root.AddCommand(a.checkCommand(), a.fixCommand(), a.explainCommand(), a.rulesCommand(),
-		a.baselineCommand(), a.initCommand(), a.morphCommand())
+		a.baselineCommand(), a.initCommand(), a.morphCommand(),
+		a.completionCommand(), a.manCommand())
 	return root
 }
 

@@ -31,9 +31,6 @@ func (c *choice) Set(value string) error {
 // String returns the word.
 func (c *choice) String() string { return c.value }
 
-// Values lists the words, for help.
-func (c *choice) Values() []string { return c.values }
-
 // Type lists the words.
 func (c *choice) Type() string { return strings.Join(c.values, "|") }
 

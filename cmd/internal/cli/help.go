@@ -87,18 +87,23 @@ func (a *app) helpFlags(w io.Writer, title string, flags *pflag.FlagSet) {
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", --" + f.Name
 		}
-		usage := f.Usage
-		if values, ok := f.Value.(interface{ Values() []string }); ok {
-			usage += " (" + strings.Join(values.Values(), ", ") + ")"
-		}
-		if value := strings.Trim(f.DefValue, "[]"); value != "" && value != "false" && value != "0" {
-			usage += "; " + a.Sprintf("by default %s", value)
-		}
 		if f.Value.Type() != "bool" {
 			name += " " + a.placeholder(f)
 		}
-		helpLine(w, name, usage)
+		helpLine(w, name, a.flagUsage(f))
 	})
+}
+
+// flagUsage is what a flag does, with the values that it takes.
+func (a *app) flagUsage(f *pflag.Flag) string {
+	usage := f.Usage
+	if c, ok := f.Value.(*choice); ok {
+		usage += " (" + strings.Join(c.values, ", ") + ")"
+	}
+	if value := strings.Trim(f.DefValue, "[]"); value != "" && value != "false" && value != "0" {
+		usage += "; " + a.Sprintf("by default %s", value)
+	}
+	return usage
 }
 
 // placeholder names the value of a flag in help.

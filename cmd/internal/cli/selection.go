@@ -23,6 +23,8 @@ type selection struct {
 	jobs     int
 	stdin    bool
 	stdinAs  string
+	// forceExclude leaves out excluded files even when they are named.
+	forceExclude bool
 }
 
 // stdinName stands for the name of standard input where none is given.
@@ -36,6 +38,7 @@ func (a *app) selectionFlags(cmd *cobra.Command) *selection {
 	f.Var(s.docType, "type", a.Sprintf("type of the documents, whatever the configuration says"))
 	f.StringVar(&s.config, "config", "", a.Sprintf("use this configuration file instead of the zwrot.toml found"))
 	f.IntVar(&s.jobs, "jobs", 0, a.Sprintf("files checked at a time (0: one a processor)"))
+	f.BoolVar(&s.forceExclude, "force-exclude", false, a.Sprintf("leave out what the configuration excludes even when it is named"))
 	f.BoolVar(&s.stdin, "stdin", false, a.Sprintf("read the text from standard input"))
 	f.StringVar(&s.stdinAs, "stdin-filename", "", a.Sprintf("name of the text from standard input; its extension tells the format"))
 	for flag, name := range map[string]string{

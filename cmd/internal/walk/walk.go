@@ -37,6 +37,9 @@ type Options struct {
 	// Excluded reports whether a file or folder, by its absolute path, is left
 	// out; nil leaves nothing out.
 	Excluded func(path string) bool
+	// ForceExclude leaves out excluded files even when they are named: for
+	// tools that name every file that has changed.
+	ForceExclude bool
 }
 
 // Files returns the files that paths name and those found in the folders that
@@ -80,6 +83,7 @@ func (w *walker) path(given string) {
 		}
 	case !info.Mode().IsRegular():
 		w.problem(name, ErrNotRegular)
+	case w.ForceExclude && w.Excluded != nil && w.Excluded(path):
 	default:
 		w.add(File{path, name})
 	}

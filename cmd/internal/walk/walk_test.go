@@ -131,6 +131,15 @@ func TestExcluded(t *testing.T) {
 	if len(files) != 2 || files[1].Name != "b/y.txt" {
 		t.Errorf("an excluded file that is named itself must be taken: %v", files)
 	}
+	files, _ = Files([]string{"a/x.txt", "b/y.txt"}, Options{
+		Dir:          dir,
+		Known:        func(string) bool { return true },
+		Excluded:     func(path string) bool { return strings.HasSuffix(path, "y.txt") },
+		ForceExclude: true,
+	})
+	if len(files) != 1 || files[0].Name != "a/x.txt" {
+		t.Errorf("ForceExclude takes an excluded file: %v", files)
+	}
 }
 
 // ignoreCases are .gitignore files over a fixed set of paths.
