@@ -29,7 +29,8 @@ type Predicate struct {
 	// Unless is lemmas that must not stand elsewhere in the sentence.
 	Unless []string `toml:"unless"`
 	// Negated: "" matches without "nie", "yes" only with it (To then stands for
-	// both), "any" both, and "nie" stays.
+	// both), "any" both, and "nie" stays, "modal" an infinitive after a negated
+	// verb ("nie musisz być"), which stays.
 	Negated string `toml:"negated"`
 	// With is what must come next and is rewritten too, a comma before it
 	// counted in; After must come next and stays. Both are words, joined by "|"

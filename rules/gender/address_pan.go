@@ -64,6 +64,9 @@ func panAt(p *lint.Pass, s *language.Sentence, j int) bool {
 	if !t.Marks.Has(language.FormalAddress) || exemptAddress(p, t) {
 		return false
 	}
+	if j+1 < len(s.Tokens) && s.Tokens[j+1].HasLemma("młody") { // the bridegroom
+		return false
+	}
 	_, ok := t.Reading(func(r language.Reading) bool {
 		return r.Lemma == "pan" && r.Tag.Number()&morph.Sg != 0 && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Case()&^morph.Voc != 0
 	})

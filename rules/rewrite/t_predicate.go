@@ -261,13 +261,15 @@ func (p *Predicate) start() int {
 // the copula too when it shows the gender: "Zostałaś/zostałeś zaproszona/zaproszony".
 func (rw *Rewriter) PairedPredicate(p *Predicate) (*Draft, bool) {
 	d := NewDraft(p.Text, p.Sentence)
-	return d, rw.writeGender(d, p, true)
+	ok := rw.writeGender(d, p, true)
+	return p.dress(d), ok
 }
 
 // FemininePredicate writes the feminine in place of the masculine (T26).
 func (rw *Rewriter) FemininePredicate(p *Predicate) (*Draft, bool) {
 	d := NewDraft(p.Text, p.Sentence)
-	return d, rw.writeGender(d, p, false)
+	ok := rw.writeGender(d, p, false)
+	return p.dress(d), ok
 }
 
 func (rw *Rewriter) writeGender(d *Draft, p *Predicate, paired bool) bool {
@@ -343,10 +345,13 @@ func (p *Predicate) polite(word string) string {
 	return (&VerbClause{Group: Group{Text: p.Text}}).polite(Lower(word))
 }
 
-// like gives a text the capitals of a sentence in capitals.
-func (p *Predicate) like(text string) string {
-	if p.Sentence.Tokens[p.Word].Marks.Has(language.Capitals) {
-		return strings.ToUpper(text)
+// dress puts what a draft writes into capitals where the word was, and takes the
+// Polish letters off it in a text typed without them.
+func (p *Predicate) dress(d *Draft) *Draft {
+	i := p.Word
+	if c := p.Copula; c >= 0 && p.Sentence.Tokens[c].Restored {
+		i = c // the one that shows it
 	}
-	return text
+	(&VerbClause{Group: Group{Text: p.Text, Sentence: p.Sentence, Verb: i}}).Dress(d)
+	return d
 }

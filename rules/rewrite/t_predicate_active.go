@@ -11,7 +11,7 @@ import (
 // if it is a firm's act ("wylogowaliśmy Cię"), or nobody is named ("wylogowano
 // Cię"). impersonal puts the last first, as suits the texts of an interface.
 func (rw *Rewriter) Active(p *Predicate, impersonal bool) []Proposal {
-	if p.Reading.Tag.Class() != morph.Ppas || p.Reading.Tag.Negated() || p.Lemma != "być" && p.Lemma != "zostać" || p.toldTy() {
+	if p.Reading.Tag.Class() != morph.Ppas || p.Reading.Tag.Negated() || p.Lemma != "być" && p.Lemma != "zostać" {
 		return nil
 	}
 	if p.Joined != nil && p.Joined[0] != p {
@@ -29,7 +29,7 @@ func (rw *Rewriter) Active(p *Predicate, impersonal bool) []Proposal {
 	var out []Proposal
 	for _, way := range ways {
 		if d, ok := way(); ok {
-			out = append(out, Proposal{Draft: d, Code: "T6"})
+			out = append(out, Proposal{Draft: p.dress(d), Code: "T6"})
 		}
 	}
 	return out
@@ -98,6 +98,9 @@ func (a *active) byAgent() (*Draft, bool) {
 		return nil, false
 	}
 	d := NewDraft(a.Text, a.Sentence)
+	if a.ty() >= 0 {
+		return nil, false
+	}
 	if g.counted { // "Obserwuje Cię 12 osób"
 		if a.Copula != a.Word-1 {
 			return nil, false
@@ -225,7 +228,7 @@ func (a *active) write(form func(verb string) (string, bool)) (*Draft, bool) {
 		if !ok || q.Reading.Tag.Class() != morph.Ppas || q.Reading.Tag.Aspect() != a.Reading.Tag.Aspect() {
 			return nil, false
 		}
-		d.Word(q.Word, a.like(other))
+		d.Word(q.Word, other)
 	}
 	first, last, not := min(a.Copula, a.Word), max(a.Copula, a.Word), ""
 	if a.Negation >= 0 {
@@ -240,13 +243,18 @@ func (a *active) write(form func(verb string) (string, bool)) (*Draft, bool) {
 	if !a.asObject(d) {
 		return nil, false
 	}
+	if ty := a.ty(); ty >= 0 { // "a Ty zostaniesz obciążony": "a my obciążymy Cię"
+		if ty != first-1 || a.impersonal(verb) {
+			return nil, false
+		}
+		d.Word(ty, "my")
+	}
 	if a.end(last+1) && (words > 2 || a.wordBefore(first)) || words == 3 && a.Copula < a.Word && a.rw.Patterns.Listed(rewrites.Light, folded(&s.Tokens[a.Word-1])) {
 		text = join(a.pronoun("cię"), not, verb)
 	}
 	if c := a.Carrier; c >= 0 {
 		d.Word(c, LikeCapitals(a.withoutEnding(), s.Tokens[c].Text))
 	}
-	text = a.like(text)
 	if words == 2 {
 		return d.Replace(first, last+1, text), true
 	}
@@ -257,17 +265,24 @@ func (a *active) write(form func(verb string) (string, bool)) (*Draft, bool) {
 	return d.Word(a.Word, text), true
 }
 
+// impersonal reports the form in -no, -to of the verb.
+func (a *active) impersonal(form string) bool {
+	other, ok := a.rw.ImpersonalForm(a.Reading.Lemma)
+	return ok && form == other
+}
+
 // asObject puts what the reader is called into the accusative, since the reader
 // is the object now: "wymieniony jako opiekun" gives "wymieniono Cię jako
 // opiekuna".
 func (a *active) asObject(d *Draft) bool {
 	s := a.Sentence
-	for i := a.Word + 1; i+1 < len(s.Tokens) && s.SameClause(i, a.Word); i++ {
-		if folded(&s.Tokens[i]) != "jako" {
+	for i := 0; i+1 < len(s.Tokens); i++ {
+		if folded(&s.Tokens[i]) != "jako" || !s.SameClause(i, a.Word) {
 			continue
 		}
-		o, ok := PhraseAt(s, i+1, morph.Nom)
-		return !ok || a.rw.PhraseIn(d, s, o, morph.Acc)
+		if o, ok := PhraseAt(s, i+1, morph.Nom); ok {
+			return a.rw.PhraseIn(d, s, o, morph.Acc)
+		}
 	}
 	return true
 }
@@ -329,13 +344,13 @@ func (a *active) infinitive() (*Draft, bool) {
 	switch {
 	case modal.HasLemma("móc", "musieć"):
 		f, ok := s.Finite(a.Modal)
-		if !ok || f.Mood != language.Present {
+		if !ok || f.Mood != language.Present || a.Negation >= 0 && f.Reading.Lemma == "musieć" {
 			return nil, false
 		}
 		verb, ok := a.rw.Present(f.Reading.Lemma, morph.Pri, morph.Pl)
 		return d.Replace(a.Modal, a.Word+1, join(verb, a.pronoun("cię"), lemma)), ok
 	case modal.HasLemma("chcieć", "woleć"):
-		verb, ok := a.rw.Past(lemma, morph.Pri, morph.Pl, morph.M1)
+		verb, ok := a.rw.Past(lemma, morph.Ter, morph.Pl, morph.M1) // "żebyśmy" has the ending
 		d.Delete(a.Copula, a.Copula+1)
 		return d.Word(a.Word, join(", żebyśmy", a.pronoun("cię"), verb)), ok
 	}

@@ -20,7 +20,7 @@ func (rw *Rewriter) LexicalPredicate(p *Predicate, docType string) []Proposal {
 	var out []Proposal
 	for w := range rw.fitting(p, docType) {
 		if d := NewDraft(p.Text, p.Sentence); w.write(d) {
-			out = append(out, Proposal{Draft: d, Code: w.pattern.Code})
+			out = append(out, Proposal{Draft: p.dress(d), Code: w.pattern.Code})
 		}
 	}
 	return out
@@ -60,7 +60,7 @@ func (rw *Rewriter) lexicalJoined(p *Predicate, docType string) []Proposal {
 			return nil
 		}
 	}
-	return []Proposal{{Draft: d, Code: code}}
+	return []Proposal{{Draft: p.dress(d), Code: code}}
 }
 
 // predicateRewrite applies one pattern to one predicate.
@@ -87,7 +87,7 @@ func (w *predicateRewrite) match() bool {
 	if n == 1 && words[0] == "nie" { // "nie wszystko": it negates no verb
 		n = 0
 	}
-	if w.toldTy() && (n == 0 || !keepsSubject(words[:n])) {
+	if w.ty() >= 0 && (n == 0 || !keepsSubject(words[:n])) {
 		return false
 	}
 	var ok, ok2 bool
@@ -96,15 +96,14 @@ func (w *predicateRewrite) match() bool {
 	return ok && ok2
 }
 
-// toldTy reports "ty" as the subject of the verb, which must stay the subject.
-func (p *Predicate) toldTy() bool {
+// ty is "ty" as the subject of the verb, -1 when it is not said.
+func (p *Predicate) ty() int {
 	for i := p.Clause.First; i < p.Word; i++ {
-		t := &p.Sentence.Tokens[i]
-		if folded(t) == "ty" && p.Sentence.SameClause(i, p.Word) {
-			return true
+		if folded(&p.Sentence.Tokens[i]) == "ty" && p.Sentence.SameClause(i, p.Word) {
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // keepsSubject reports a verb in the person of the old one among the words.
@@ -150,8 +149,10 @@ func (w *predicateRewrite) fits() bool {
 	if p.Degree >= 0 && pt.Degree == "" {
 		return false
 	}
-	negated := p.Negation >= 0 && (p.Modal < 0 || pt.Modal != "")
-	return pt.Negated == "any" || negated == (pt.Negated == "yes")
+	if p.Negation >= 0 && p.Modal >= 0 && pt.Modal == "" {
+		return pt.Negated == "any" || pt.Negated == "modal"
+	}
+	return pt.Negated == "any" || pt.Negated != "modal" && (p.Negation >= 0) == (pt.Negated == "yes")
 }
 
 // says reports one of the lemmas in the sentence.
@@ -304,7 +305,7 @@ func (w *predicateRewrite) fill(words []string) (string, bool) {
 		}
 		out = append(out, filled+tail)
 	}
-	return w.like(strings.Join(out, " ")), true
+	return strings.Join(out, " "), true
 }
 
 // slot fills one slot, given without its braces.
