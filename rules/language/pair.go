@@ -84,6 +84,9 @@ func (p partners) related(f, m string) bool {
 				return true
 			}
 		}
+		if len(n.Feminine) > 0 {
+			return false // the table knows better than endings: "klika" is no partner of "klient"
+		}
 	}
 	if m == "pan" && f == "pani" {
 		return true
