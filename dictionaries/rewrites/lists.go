@@ -27,6 +27,7 @@ const (
 	Expected    List = "expected"
 	Experience  List = "experience"
 	Judgement   List = "judgement"
+	Lasting     List = "lasting"
 	Light       List = "light"
 	Mishap      List = "mishap"
 	Owned       List = "owned"
@@ -42,6 +43,7 @@ const (
 	Transparent List = "transparent"
 	Unpassive   List = "unpassive"
 	Verdict     List = "verdict"
+	Viewed      List = "viewed"
 )
 
 // Governor is a word that a clause about the reader can depend on, and the form
@@ -53,6 +55,9 @@ type Governor struct {
 	// To is "za+acc", "gen", "inf" or "reader": the last leaves the clause, with
 	// an infinitive behind its conjunction ("ważne, aby podać numer").
 	To string `toml:"to"`
+	// NegatedInf puts the infinitive in place of a negated clause: "Prosimy nie
+	// odpowiadać".
+	NegatedInf bool `toml:"negated_inf"`
 
 	// What To says.
 	Preposition string     `toml:"-"`

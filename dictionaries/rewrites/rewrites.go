@@ -45,6 +45,8 @@ type Pattern struct {
 	Except  []string `toml:"except"`
 	// Ask is the word in place of the one that opens the question: "skąd".
 	Ask string `toml:"ask"`
+	// Joins takes out the comma behind the clause, which is none any more.
+	Joins bool `toml:"joins"`
 	// Mood is "" for the past, "cond" for conditionals, "winien" for powinien.
 	Mood string `toml:"mood"`
 	// Alone asks that the clause has nothing but the verb, its object and the

@@ -87,6 +87,7 @@ func (r *ranking) past() {
 	case rewrite.Relative:
 		r.try("T3", r.rw.ByParticiple)
 		r.patterns()
+		r.try("T4", r.rw.Passive)
 		r.present()
 	case rewrite.What:
 		r.patterns()
@@ -132,21 +133,26 @@ func (r *ranking) imperfectivePresent() {
 }
 
 func (r *ranking) question() {
+	experience := r.rw.Experience(r.c)
 	r.try("T4", r.rw.ByAdjective)
 	if r.achievement() {
 		r.try("T8", r.rw.Managed)
 	}
-	if r.c.Kind == rewrite.Asked {
+	if r.c.Kind == rewrite.Asked && r.c.AsksWhether() {
 		r.try("T4", r.rw.State)
 	}
 	r.try("T4", r.rw.Result)
 	r.try("T4", r.rw.PassiveWhat)
-	if r.rw.Experience(r.c) {
+	before := len(r.out)
+	if experience {
 		r.try("T8", r.rw.Happened)
 	}
-	r.imperfectivePresent()
-	if r.rw.AsksCircumstance(r.c) {
+	if r.rw.Lasts(r.c) && len(r.out) == before {
+		r.imperfectivePresent()
+	}
+	if !r.c.AsksWhether() {
 		r.try("T4", r.rw.Passive)
+		return
 	}
 	r.try("T8", r.rw.Managed)
 	r.try("T4", r.rw.Passive)
@@ -158,16 +164,21 @@ func (r *ranking) condition() {
 		return
 	}
 	r.try("T1", r.rw.Denial)
+	r.try("T4", r.rw.Result)
 	if r.achievement() {
 		r.try("T8", r.rw.Managed)
 	}
-	r.try("T4", r.rw.Result)
+	if r.rw.Experience(r.c) {
+		r.try("T8", r.rw.Happened)
+	}
 	r.imperfectivePresent()
 	if r.c.BeforeOrder() && r.rw.Bare(r.c) {
 		r.try("T9", r.rw.Time)
 	}
 	r.try("T4", r.rw.Passive)
-	r.present()
+	if !r.rw.Experience(r.c) {
+		r.present()
+	}
 }
 
 func (r *ranking) that() {
@@ -185,11 +196,14 @@ func (r *ranking) that() {
 }
 
 func (r *ranking) statement() {
-	if r.ui() {
+	if r.ui() && r.c.Sole() {
 		r.try("T5", r.rw.Confirmation)
 		r.try("T1", r.rw.Order)
 	}
 	r.try("T4", r.rw.Passive)
+	if r.ui() || r.c.NamesObject() {
+		r.try("T5", r.rw.Confirmation)
+	}
 	if r.rw.Patterns.Listed(rewrites.Success, r.lemma()) {
 		r.try("T8", r.rw.Managed)
 	}
@@ -202,7 +216,9 @@ func rankConditional(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	switch c.Kind {
 	case rewrite.Purpose:
 		r.try("T10", r.rw.PurposeByInfinitive)
-		r.patterns()
+		if r.rw.IsPurpose(r.c) {
+			r.patterns()
+		}
 		r.try("T10", r.rw.PurposeImpersonal)
 		r.try("T10", r.rw.PurposeByHelp)
 	case rewrite.Before:

@@ -1,6 +1,8 @@
 package rewrite
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 )
@@ -95,6 +97,7 @@ func simplePhrase(s *language.Sentence, from int, c morph.Case) (Phrase, bool) {
 	if p.Head < 0 {
 		return p, false
 	}
+	slices.SortStableFunc(agreement, func(a, b morph.Tag) int { return int(a.Number()&morph.Pl) - int(b.Number()&morph.Pl) }) // "swoje CV" is one
 	for j := from; j <= p.Head; j++ {
 		kind := adjectival
 		if j == p.Head {

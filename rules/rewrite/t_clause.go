@@ -115,6 +115,10 @@ func (c *VerbClause) open() {
 	if c.Opening < 0 && c.Carrier >= 0 && c.Carrier < c.Verb && !c.future() {
 		c.Opening = openingBefore(s, c.Carrier, run.First)
 	}
+	if c.Opening < 0 && c.plainThat(run.First) {
+		c.Opening, c.Governor, c.Kind = run.First, s.Clauses[max(0, c.index()-1)].Verb, That
+		return
+	}
 	if c.Opening >= 0 {
 		c.Kind = c.kindOf(&s.Tokens[c.Opening])
 		return
@@ -123,6 +127,13 @@ func (c *VerbClause) open() {
 		c.Kind, c.Shared = Question, false
 		c.Opening = questionWord(s, run.First, c.Verb)
 	}
+}
+
+// plainThat reports "ze" at token i for "że", in a text typed without Polish
+// letters.
+func (c *VerbClause) plainThat(i int) bool {
+	s := c.Sentence
+	return i > 0 && s.Tokens[c.Verb].Restored && folded(&s.Tokens[i]) == "ze" && s.Tokens[i-1].Text == ","
 }
 
 // joinedTo returns the clause before k that a conjunction joins it to, -1 when
@@ -154,9 +165,13 @@ func joinsClauses(t *language.Token) bool {
 // openingBefore returns the question word before a "byś" that stands alone, the
 // "byś" or "gdybyś" itself otherwise.
 func openingBefore(s *language.Sentence, carrier, first int) int {
-	if folded(&s.Tokens[carrier]) == "byś" || folded(&s.Tokens[carrier]) == "byście" {
+	switch folded(&s.Tokens[carrier]) {
+	case "byś", "byście", "bym":
 		if q := questionWord(s, first, carrier); q >= 0 {
 			return q
+		}
+		if carrier > first && s.Tokens[carrier-1].Kind == language.Word { // "chętnie byś kupił"
+			return -1
 		}
 	}
 	return carrier
@@ -214,8 +229,11 @@ func (c *VerbClause) kindOf(t *language.Token) ClauseKind {
 		if t.HasLemma("kiedy") && before == "od" {
 			return Since
 		}
-		if c.first() || c.afterThat() {
+		if c.afterThat() || c.first() && (t.HasLemma("kiedy") || c.jakOfTime()) {
 			return When
+		}
+		if c.first() || before == "tak" {
+			return Though // "jak prosiłeś"
 		}
 		if t.HasLemma("kiedy") && !c.governs("powiedzieć", "napisać", "podać", "sprawdzić", "określić", "wskazać", "wiedzieć", "pamiętać") {
 			return When
@@ -231,6 +249,16 @@ func (c *VerbClause) kindOf(t *language.Token) ClauseKind {
 		}
 	}
 	return Though
+}
+
+// jakOfTime reports "jak" for "gdy": before "tylko" or "już".
+func (c *VerbClause) jakOfTime() bool {
+	next := c.Opening + 1
+	if next >= len(c.Sentence.Tokens) {
+		return false
+	}
+	word := folded(&c.Sentence.Tokens[next])
+	return word == "tylko" || word == "już"
 }
 
 // governs reports one of the lemmas as the verb around the clause.

@@ -20,7 +20,7 @@ func (rw *Rewriter) Managed(c *VerbClause) (*Draft, bool) {
 // Happened asks for an experience: "Czy korzystałeś już z aplikacji?" gives "Czy
 // zdarzyło Ci się już korzystać z aplikacji?".
 func (rw *Rewriter) Happened(c *VerbClause) (*Draft, bool) {
-	if c.Aspect&morph.Imperf == 0 || rw.Patterns.Listed(rewrites.Stative, c.Lemma) && c.Lemma != "być" {
+	if c.Aspect&morph.Imperf == 0 || rw.Patterns.Listed(rewrites.Stative, c.Lemma) && c.Lemma != "być" && c.Lemma != "mieć" {
 		return nil, false
 	}
 	return rw.impersonalOf(c, "zdarzyło")

@@ -52,10 +52,13 @@ func (rw *Rewriter) suits(c *VerbClause, p *rewrites.Pattern) bool {
 		return false
 	case len(p.Opening) > 0 && (c.Opening < 0 || !c.Sentence.Tokens[c.Opening].HasLemma(p.Opening...)):
 		return false
-	case len(p.Opening) == 0 && p.Mood == "" && !strings.HasPrefix(p.To, "{fin}") && rw.AsksCircumstance(c):
+	case p.Mood != "":
+	case len(p.Opening) == 0 && !strings.HasPrefix(p.To, "{fin}") && c.asks() && c.Kind != What:
 		return false // "Kiedy zgubiłeś kartę?" asks for more than the state
+	case speaksOfReader(strings.Fields(p.To)) && rw.PastTime(c):
+		return false
 	}
-	return rw.suitsObject(c, p) && (!p.Alone || rw.alone(c))
+	return rw.suitsObject(c, p) && (!p.Alone || c.alone(p))
 }
 
 // followedBy reports whether a word comes next after the verb and its "się", a
@@ -77,12 +80,20 @@ func (c *VerbClause) nextClause() string {
 	return ""
 }
 
-// alone reports a clause with nothing but the verb, its object and light
-// adverbs.
-func (rw *Rewriter) alone(c *VerbClause) bool {
+// alone reports a clause with nothing but the verb, its object, the phrase that
+// the pattern asks for and adverbs of time.
+func (c *VerbClause) alone(pattern *rewrites.Pattern) bool {
 	o := c.objectPart()
+	with, _, _ := strings.Cut(pattern.With, " ")
 	return !slices.ContainsFunc(c.parts, func(p part) bool {
-		return p.role != core && !rw.light(c, &p) && (o == nil || p.from != o.from)
+		word := folded(&c.Sentence.Tokens[p.from])
+		switch {
+		case p.role == core, o != nil && p.from == o.from, p.role == phrasal && word == with:
+			return false
+		case p.role == adverbial && p.to == p.from+1:
+			return !slices.Contains([]string{"już", "jeszcze", "właśnie", "też", "także", "również", "niestety", "niedawno", "ostatnio", "wczoraj", "dziś", "dzisiaj"}, word)
+		}
+		return true
 	})
 }
 
@@ -169,13 +180,38 @@ func (rw *Rewriter) applyTo(c VerbClause, p *rewrites.Pattern) (*Draft, bool) {
 	if !w.takePhrase() || !w.write() {
 		return nil, false
 	}
-	if c.Kind == Purpose && c.Carrier >= 0 && !speaksOfReader(w.words) {
-		w.d.Word(c.Carrier, c.carrierLemma())
+	if !w.conjunction() {
+		return nil, false
 	}
 	if p.Ask != "" && c.Opening >= 0 {
 		w.d.Word(c.Opening, p.Ask)
 	}
+	if p.Joins {
+		c.dropClosing(w.d)
+	}
 	return w.d, true
+}
+
+// conjunction rewrites the word that carries the person of a conditional, which
+// the new text says itself or does without.
+func (w *writer) conjunction() bool {
+	c := w.c
+	if c.Carrier < 0 || c.Mood != language.Conditional {
+		return true
+	}
+	if c.Kind == Purpose {
+		if !speaksOfReader(w.words) {
+			w.d.Word(c.Carrier, c.carrierLemma())
+		}
+		return true
+	}
+	word, ok := realConjunction(&c.Sentence.Tokens[c.Carrier], c)
+	if word == "" {
+		w.d.Delete(c.Carrier, c.Carrier+1)
+	} else {
+		w.d.Word(c.Carrier, word)
+	}
+	return ok
 }
 
 // writer applies one pattern to one clause.
@@ -280,8 +316,7 @@ func (w *writer) dropUs() {
 	}
 	for i := range w.c.parts {
 		p := &w.c.parts[i]
-		last := &w.c.Sentence.Tokens[p.to-1]
-		if (p.role == pronoun || p.role == phrasal && p.to == p.from+2) && last.HasLemma("my") {
+		if w.c.us(p) {
 			w.d.Delete(p.from, p.to)
 		}
 	}

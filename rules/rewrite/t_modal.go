@@ -103,7 +103,7 @@ func (rw *Rewriter) PurposeByHelp(c *VerbClause) (*Draft, bool) {
 		return nil, false
 	}
 	f, ok := c.Sentence.Finite(c.Governor)
-	if !ok || f.Person&morph.Pri == 0 || c.Sentence.Tokens[c.Governor].HasLemma("chcieć", "prosić", "woleć", "życzyć") {
+	if !ok || f.Person&morph.Pri == 0 || c.demanded() {
 		return nil, false
 	}
 	if _, ok := rw.governor(c); ok {
@@ -121,6 +121,15 @@ func (rw *Rewriter) PurposeByHelp(c *VerbClause) (*Draft, bool) {
 		d.Word(one.Verb, one.Lemma)
 	}
 	return d, true
+}
+
+// IsPurpose reports a clause that really says what for.
+func (rw *Rewriter) IsPurpose(c *VerbClause) bool { return !c.demanded() || c.governs("chcieć") }
+
+// demanded reports a clause that says what somebody wants, and no purpose: "Wymagamy,
+// abyś …".
+func (c *VerbClause) demanded() bool {
+	return c.governs("chcieć", "prosić", "woleć", "życzyć", "wymagać", "potrzebować", "oczekiwać", "żądać", "nalegać")
 }
 
 // carrierLemma is the conjunction of purpose without its ending.
@@ -196,8 +205,8 @@ func (rw *Rewriter) Duty(c *VerbClause) []string {
 		return nil
 	}
 	switch {
-	case rw.Patterns.Listed(rewrites.Expected, lemma) && (c.Kind == Main || c.wasDue()):
-		return nil
+	case rw.Patterns.Listed(rewrites.Expected, lemma) && (c.Kind == Main || c.wasDue()), lemma == "mieć" && (c.hasWord("już") || c.Negation >= 0):
+		return nil // it will come, or is there already
 	case c.Negation >= 0:
 		return []string{"należy"}
 	case c.wasDue():
@@ -214,6 +223,10 @@ func (rw *Rewriter) Duty(c *VerbClause) []string {
 // dostać kod" gives "Wkrótce dostaniesz kod".
 func (rw *Rewriter) Expect(c *VerbClause) (*Draft, bool) {
 	lemma, ok := c.duty()
+	if ok && lemma == "mieć" && c.Negation >= 0 && c.Kind == Main { // "nie powinieneś mieć problemu"
+		future, ok := rw.Form("być", "", morph.New(morph.Bedzie, c.Person, c.Number))
+		return NewDraft(c.Text, c.Sentence).Word(c.Verb, future), ok
+	}
 	if !ok || !rw.Patterns.Listed(rewrites.Expected, lemma) || c.Question || c.wasDue() {
 		return nil, false
 	}

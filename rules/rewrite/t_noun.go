@@ -27,8 +27,8 @@ func (rw *Rewriter) actionOf(c *VerbClause) (action, bool) {
 		object = c.Object.lemma()
 	}
 	e := rw.Gerunds.Noun(c.Lemma, c.Reflexive >= 0, object)
-	if e != nil && c.Pronoun >= 0 && !e.DropUs() {
-		e = nil // "za wybranie nas"
+	if e != nil && (c.Pronoun >= 0 && !e.DropUs() || !rw.nounTakes(c, e.Nouns[0])) {
+		e = nil // "za wybranie nas", "przed przyjściem na badanie"
 	}
 	if e != nil {
 		a.event, a.noun, a.sie = e, e.Nouns[0], false
@@ -37,6 +37,31 @@ func (rw *Rewriter) actionOf(c *VerbClause) (action, bool) {
 	}
 	_, ok := rw.Gerund(c.Lemma, morph.Acc)
 	return a, ok
+}
+
+// nounTakes reports whether an event noun can have the phrases with prepositions
+// that the verb takes.
+func (rw *Rewriter) nounTakes(c *VerbClause, noun string) bool {
+	frame, ok := rw.Government.Noun(noun)
+	if !ok {
+		return true
+	}
+	verb, _ := rw.Government.Verb(c.Lemma, c.Reflexive >= 0)
+	for i := range c.parts {
+		p := &c.parts[i]
+		if p.role != phrasal || c.us(p) || c.timePhrase(p) {
+			continue
+		}
+		preposition := folded(&c.Sentence.Tokens[p.from])
+		if bare := strings.TrimSuffix(preposition, "e"); voiced[bare] != "" {
+			preposition = bare
+		}
+		_, ofVerb := verb.Takes(preposition)
+		if _, ofNoun := frame.Takes(preposition); ofVerb && !ofNoun && preposition != "w" && preposition != "na" || noun == "wizyta" && preposition == "na" {
+			return false
+		}
+	}
+	return true
 }
 
 // form is the noun in a case.
@@ -200,6 +225,10 @@ func (n *nominaliser) takeAdverb(p *part) bool {
 	if adjective == "" {
 		return n.keep(p)
 	}
+	if n.action.event != nil && strings.HasPrefix(n.action.noun, strings.TrimSuffix(adjective, "y")) { // "cierpliwa cierpliwość"
+		n.adjectives = nil
+		return n.drop(p)
+	}
 	form, ok := n.rw.Form(adjective, "", morph.New(morph.Adj, morph.Sg, n.kase, n.action.gender, morph.Pos))
 	if !ok {
 		return n.keep(p)
@@ -312,7 +341,7 @@ func (rw *Rewriter) Thanks(c *VerbClause) (*Draft, bool) {
 	if !ok || g.SameSubject {
 		return nil, false
 	}
-	if g.Inf {
+	if g.Inf || g.NegatedInf && c.Negation >= 0 {
 		return rw.governedInfinitive(c)
 	}
 	all, ok := rw.joinedClauses(c)

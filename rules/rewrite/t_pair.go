@@ -1,6 +1,8 @@
 package rewrite
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 )
@@ -27,6 +29,20 @@ func (rw *Rewriter) BothForms(c *VerbClause) (*Draft, bool) {
 		}
 	}
 	return d, true
+}
+
+// bothPredicates writes the adjectives that stay with a new verb in both forms
+// ("będziesz wiedzieć pierwsza/pierwszy"); "sam" has a rule of its own.
+func (rw *Rewriter) bothPredicates(d *Draft, c *VerbClause) {
+	for i := range c.parts {
+		p := &c.parts[i]
+		if p.role != predicative || c.Sentence.Tokens[p.from].HasLemma("sam") {
+			continue
+		}
+		if r, ok := readersAdjective(c.Sentence, p.from, c.Number); ok {
+			rw.writeBoth(d, c.Sentence, p.from, r)
+		}
+	}
 }
 
 // bothWords writes "powinieneś był" in both forms.
@@ -104,7 +120,9 @@ func (rw *Rewriter) clauseAt(c *VerbClause, k int) (*VerbClause, bool) {
 // sharesWith reports whether the object of two is that of one too.
 func (rw *Rewriter) sharesWith(one, two *VerbClause) bool {
 	return one.objectPart() == nil && two.objectPart() != nil && one.Person == two.Person && one.Kind != Relative && one.Kind != What &&
-		rw.governs(&one.Group, morph.Acc) && rw.governs(&two.Group, morph.Acc) && len(one.parts) <= 2
+		rw.governs(&one.Group, morph.Acc) && rw.governs(&two.Group, morph.Acc) && !slices.ContainsFunc(one.parts, func(p part) bool {
+		return p.role != core && p.role != adverbial
+	})
 }
 
 // PluralPredicate writes the predicate at token i, and its copula where that

@@ -193,7 +193,7 @@ func agreesWithNext(r language.Reading, next *language.Token) bool {
 // "zadowolony".
 func saidOfReader(s *language.Sentence, i int) bool {
 	t := &s.Tokens[i]
-	if t.Agrees >= 0 || t.Marks.Has(language.Paired) {
+	if t.Agrees >= 0 || t.Marks.Has(language.Paired) || t.HasLemma("taki", "ten", "jaki", "który", "każdy", "inny", "wszystek", "jeden", "swój", "twój", "mój", "nasz") {
 		return false
 	}
 	r, ok := t.Reading(func(r language.Reading) bool {
@@ -239,6 +239,9 @@ func (c *VerbClause) prepositionalAt(rw *Rewriter, i int) (part, bool) {
 	}
 	if p.phrase, p.inflects = c.phraseAt(i+1, cases); p.inflects {
 		p.to, p.kase = p.phrase.To, p.phrase.Case
+		if p.to < c.to && s.Tokens[p.to].Kind == language.Number { // "na kwotę 200 zł"
+			p.to = c.afterNumber(p.to)
+		}
 		return p, true
 	}
 	if _, ok := next.Reading(ofClass(morph.Ppron12, morph.Ppron3, morph.Siebie, morph.Num, morph.Adj, morph.Adjp)); ok || len(next.Readings) == 0 {
@@ -292,7 +295,7 @@ func (c *VerbClause) countedAt(rw *Rewriter, i int) (part, bool) {
 	if p.to < c.to && folded(&s.Tokens[p.to]) == "temu" {
 		p.to, p.role = p.to+1, adverbial
 	}
-	if isTime(&s.Tokens[p.phrase.Head]) {
+	if isTime(&s.Tokens[p.phrase.Head]) && !c.transitiveTime() {
 		p.role = adverbial
 	}
 	return p, true
@@ -312,7 +315,7 @@ func isMonth(t *language.Token) bool {
 }
 
 func isTime(t *language.Token) bool {
-	return t.HasLemma("dzień", "tydzień", "miesiąc", "rok", "czas", "godzina", "minuta", "sekunda", "raz", "chwila", "wieczór", "ranek", "noc")
+	return t.HasLemma("dzień", "tydzień", "miesiąc", "rok", "godzina", "minuta", "sekunda", "raz", "chwila", "wieczór", "ranek", "noc")
 }
 
 // nounAt reads a noun phrase in the case that the verb governs best.
@@ -342,7 +345,7 @@ func (c *VerbClause) nounAt(rw *Rewriter, i int) (part, bool) {
 // transitiveTime reports verbs that take a time as their object.
 func (c *VerbClause) transitiveTime() bool {
 	switch c.Lemma {
-	case "wybrać", "zmienić", "podać", "zarezerwować", "zaplanować", "stracić", "zyskać", "wskazać", "ustawić", "określić":
+	case "wybrać", "zmienić", "podać", "zarezerwować", "zaplanować", "stracić", "zyskać", "wskazać", "ustawić", "określić", "ukończyć", "skończyć", "poświęcić", "mieć":
 		return true
 	}
 	return false

@@ -51,7 +51,7 @@ func (rw *Rewriter) passive(c *VerbClause, auxiliary string, class morph.Class) 
 // PassiveWhat is Passive for "co": "to, co zamówiłeś" gives "to, co zostało
 // zamówione".
 func (rw *Rewriter) PassiveWhat(c *VerbClause) (*Draft, bool) {
-	if c.Opening < 0 || !c.Sentence.Tokens[c.Opening].HasLemma("co") || c.objectPart() != nil || c.Negation >= 0 ||
+	if c.Opening < 0 || !c.Sentence.Tokens[c.Opening].HasLemma("co") || c.comma() < c.Opening-1 || c.afterPreposition() || c.objectPart() != nil || c.Negation >= 0 ||
 		c.Reflexive >= 0 || c.Aspect&morph.Perf == 0 || c.beforeInfinitive() || !rw.governs(&c.Group, morph.Acc) {
 		return nil, false
 	}
@@ -63,6 +63,15 @@ func (rw *Rewriter) PassiveWhat(c *VerbClause) (*Draft, bool) {
 	return d.Word(c.Verb, "zostało "+participle), rw.yoursEverywhere(d, c, nil)
 }
 
+// afterPreposition reports a preposition before the opening word: "o co".
+func (c *VerbClause) afterPreposition() bool {
+	if c.Opening < 1 {
+		return false
+	}
+	_, ok := c.Sentence.Tokens[c.Opening-1].Reading(ofClass(morph.Prep))
+	return ok
+}
+
 // passiveFits reports whether the clause may be turned: a perfective verb that
 // people use in the passive, without words that only its subject could take.
 func (rw *Rewriter) passiveFits(c *VerbClause, o *part) bool {
@@ -72,7 +81,7 @@ func (rw *Rewriter) passiveFits(c *VerbClause, o *part) bool {
 	if o.role == pronoun || !rw.governs(&c.Group, morph.Acc) || o.kase == morph.Gen && c.Negation < 0 {
 		return false
 	}
-	if o.inflects && c.Sentence.Tokens[o.phrase.Head].HasLemma("nic", "się") {
+	if o.inflects && c.Sentence.Tokens[o.phrase.Head].HasLemma("nic", "uwaga", "udział", "racja", "ochota", "kontakt") {
 		return false
 	}
 	for i := range c.parts {
@@ -112,13 +121,22 @@ func (rw *Rewriter) recast(c *VerbClause, o *part, r recast) (*Draft, bool) {
 		light = append(light, c.plain(a.from, a.to))
 		d.Delete(a.from, a.to)
 	}
+	stays := len(heavy) > 0 || c.asks() || c.Kind == Relative || c.relativeAfter(rw.nounEnd(c, o))
+	if stays && o.from > c.Verb {
+		for i := range c.parts { // "zostały nam zwrócone buty"
+			if p := &c.parts[i]; p.from >= to && p.from < o.from && c.us(p) {
+				light = append(light, c.plain(p.from, p.to))
+				d.Delete(p.from, p.to)
+			}
+		}
+	}
 	switch {
 	case o.from < c.Verb: // "Zamówienie złożyłeś wczoraj"
 		if len(heavy) > 1 || !rw.subjectIn(d, c, o, r.own) {
 			return nil, false
 		}
 		d.Replace(from, to, join(not, r.aux, strings.Join(light, " "), r.rest))
-	case len(heavy) > 0 || c.asks() || c.relativeAfter(rw.nounEnd(c, o)):
+	case stays:
 		if !rw.subjectIn(d, c, o, r.own) {
 			return nil, false
 		}
@@ -127,6 +145,11 @@ func (rw *Rewriter) recast(c *VerbClause, o *part, r recast) (*Draft, bool) {
 		return d, rw.subjectFirst(d, c, o, r, not, light)
 	}
 	return d, true
+}
+
+// us reports a pronoun of the firm, alone or with a preposition: "nam", "u nas".
+func (c *VerbClause) us(p *part) bool {
+	return (p.role == pronoun || p.role == phrasal && p.to == p.from+2) && c.Sentence.Tokens[p.to-1].HasLemma("my")
 }
 
 // relativeAfter reports a relative clause at token i, which must stay by its
@@ -197,7 +220,7 @@ func (rw *Rewriter) subjectFirst(d *Draft, c *VerbClause, o *part, r recast, not
 		if p.from < to || p.from >= o.from || p.role == core {
 			continue
 		}
-		if rw.light(c, p) {
+		if rw.light(c, p) || c.us(p) {
 			light = append(light, c.plain(p.from, p.to))
 			d.Delete(p.from, p.to)
 			continue

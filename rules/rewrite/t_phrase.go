@@ -208,36 +208,81 @@ func (rw *Rewriter) nounEnd(c *VerbClause, p *part) int {
 	if !p.inflects {
 		return end
 	}
+	noun := &p.phrase
 	for i := range c.parts {
-		if next := &c.parts[i]; next.from == end && rw.belongsTo(c, &p.phrase, next) {
-			end = next.to
+		next := &c.parts[i]
+		if next.from != end || !rw.belongsTo(c, &p.phrase, next) && !rw.belongsTo(c, noun, next) {
+			continue
+		}
+		if end = next.to; next.inflects {
+			noun = &next.phrase // "pokój z widokiem na morze"
 		}
 	}
 	return end
 }
 
-// belongsTo reports whether a part depends on a noun and not on the verb.
+// belongsTo reports whether a part depends on a noun and not on the verb: what
+// a verb is known to take is its own, and most other prepositions but those of
+// place, time and manner belong to the noun before them.
 func (rw *Rewriter) belongsTo(c *VerbClause, noun *Phrase, p *part) bool {
 	if p.role == complement && p.inflects {
-		return p.kase == morph.Inst && !rw.governs(&c.Group, morph.Inst)
+		last, _ := c.Sentence.Tokens[noun.To-1].Reading(nominal)
+		return p.kase == morph.Inst && (rw.Patterns.Listed(rewrites.Attached, noun.lemma()+" inst") || rw.Patterns.Listed(rewrites.Attached, last.Lemma+" inst"))
 	}
-	if p.role != phrasal || p.inflects && isTime(&c.Sentence.Tokens[p.phrase.Head]) {
+	if p.role != phrasal || c.timePhrase(p) {
 		return false
 	}
 	preposition := folded(&c.Sentence.Tokens[p.from])
 	if bare := strings.TrimSuffix(preposition, "e"); voiced[bare] != "" {
 		preposition = bare
 	}
-	if rw.Patterns.Listed(rewrites.Attached, noun.lemma()+" "+preposition) {
-		return true
-	}
+	listed := rw.Patterns.Listed(rewrites.Attached, noun.lemma()+" "+preposition)
 	verb, _ := rw.Government.Verb(c.Lemma, c.Reflexive >= 0)
 	if _, ok := verb.Takes(preposition); ok {
-		return false
+		return listed && preposition != "do"
+	}
+	if listed || rw.attributeTakes(c, noun, preposition) {
+		return true
 	}
 	frame, _ := rw.Government.Noun(noun.lemma())
-	_, ok := frame.Takes(preposition)
-	return ok || preposition == "dla"
+	if _, ok := frame.Takes(preposition); ok {
+		return true
+	}
+	switch preposition {
+	case "z", "do", "dla", "bez", "o":
+		return true
+	case "na", "w":
+		return p.kase == morph.Acc
+	}
+	return false
+}
+
+// timePhrase reports a prepositional phrase that says when, or "na czas".
+func (c *VerbClause) timePhrase(p *part) bool {
+	t := c.Sentence.Tokens
+	if p.inflects && (isTime(&t[p.phrase.Head]) || p.phrase.has("czas", "termin", "moment", "chwila", "początek", "koniec", "raz", "data")) {
+		return true
+	}
+	if p.from+1 >= p.to || t[p.from+1].Kind != language.Number {
+		return false
+	}
+	preposition := folded(&t[p.from])
+	return preposition == "o" || preposition == "do" || preposition == "od" || isTime(&t[p.to-1]) || isMonth(&t[p.to-1])
+}
+
+// attributeTakes reports whether the last noun of a phrase wants a preposition:
+// "warunki korzystania z usługi".
+func (rw *Rewriter) attributeTakes(c *VerbClause, noun *Phrase, preposition string) bool {
+	for _, r := range c.Sentence.Tokens[noun.To-1].Readings {
+		frame, _ := rw.Government.Noun(r.Lemma)
+		if r.Tag.Class() == morph.Ger {
+			frame, _ = rw.Government.Verb(r.Lemma, false)
+		}
+		if _, ok := frame.Takes(preposition); ok && noun.To-1 > noun.Head {
+			return true
+		}
+	}
+	return false
 }
 
 // lemma is the lemma of the head of a phrase.

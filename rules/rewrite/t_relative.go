@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
 )
 
@@ -67,19 +68,24 @@ func (rw *Rewriter) pronounIsObject(c *VerbClause) bool {
 	if c.comma() < c.Opening-1 || c.Reflexive >= 0 || c.objectPart() != nil {
 		return false
 	}
-	k := morph.Acc
+	governed := morph.Acc
+	if !rw.governs(&c.Group, morph.Acc) && rw.governs(&c.Group, morph.Gen) {
+		governed = morph.Gen // "zakup, którego dokonałeś"
+	}
+	k := governed
 	if c.Negation >= 0 {
 		k = morph.Gen
 	}
 	_, ok := s.Tokens[c.Opening].Reading(func(r language.Reading) bool { return r.Tag.Case()&k != 0 })
-	return ok && rw.governs(&c.Group, morph.Acc)
+	return ok && rw.governs(&c.Group, governed)
 }
 
 // ByParticiple turns a relative clause into a passive participle (T3): "adres,
 // który podałeś" gives "podany adres", "adres, który podałeś przy rejestracji"
 // gives "adres podany przy rejestracji".
 func (rw *Rewriter) ByParticiple(c *VerbClause) (*Draft, bool) {
-	if c.Kind != Relative || c.Shared || c.from != c.Opening+1 || !rw.pronounIsObject(c) || c.Aspect&morph.Perf == 0 || c.joinedLater() {
+	if c.Kind != Relative || c.Shared || c.from != c.Opening+1 || !rw.pronounIsObject(c) || c.joinedLater() ||
+		c.Aspect&morph.Perf == 0 && !rw.Patterns.Listed(rewrites.Viewed, c.Lemma) {
 		return nil, false
 	}
 	p, ok := c.antecedentPhrase()

@@ -12,7 +12,7 @@ import (
 // its own, of a perfective one that of its partner ("usługa, z której
 // skorzystałeś": "usługa, z której korzystasz").
 func (rw *Rewriter) ByPresent(c *VerbClause) (*Draft, bool) {
-	if c.Mood != language.Past || c.Carrier >= 0 {
+	if c.Mood != language.Past || c.Carrier >= 0 || c.Lemma == "być" && c.Kind == Relative {
 		return nil, false
 	}
 	lemma := c.Lemma
@@ -27,7 +27,9 @@ func (rw *Rewriter) ByPresent(c *VerbClause) (*Draft, bool) {
 	if !ok {
 		return nil, false
 	}
-	return NewDraft(c.Text, c.Sentence).Word(c.Verb, verb), true
+	d := NewDraft(c.Text, c.Sentence).Word(c.Verb, verb)
+	rw.bothPredicates(d, c)
+	return d, true
 }
 
 // carried lists the clauses whose verbs have the same carrier as this one.
@@ -102,6 +104,7 @@ func (rw *Rewriter) indicativeAt(d *Draft, c *VerbClause, i int, f language.Fini
 		return false
 	}
 	d.Word(i, verb)
+	rw.bothPredicates(d, one)
 	if f.Carrier < 0 {
 		return true
 	}
@@ -127,7 +130,8 @@ func (rw *Rewriter) realOther(f language.Finite) (string, bool) {
 	case t.Aspect()&morph.Perf != 0 || f.Reading.Lemma == "móc":
 		return rw.Present(f.Reading.Lemma, t.Person(), t.Number())
 	}
-	return "", false
+	future, ok := rw.Form("być", "", morph.New(morph.Bedzie, t.Person(), t.Number()))
+	return future + " " + f.Reading.Lemma, ok
 }
 
 // realConjunction is the conjunction for a fact in place of one with a moved
@@ -162,6 +166,7 @@ func (rw *Rewriter) FutureByInfinitive(c *VerbClause) (*Draft, bool) {
 			return nil, false // "będziesz móc" is no Polish
 		}
 		d.Word(one.Verb, one.Lemma)
+		rw.bothPredicates(d, one)
 	}
 	return d, true
 }

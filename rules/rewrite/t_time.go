@@ -8,7 +8,7 @@ import (
 // "Gdy zalogowałeś się, zmień hasło" gives "Po zalogowaniu zmień hasło".
 func (rw *Rewriter) Time(c *VerbClause) (*Draft, bool) {
 	preposition, k, ok := c.preposition()
-	if !ok || c.Shared {
+	if !ok || c.Shared || c.Pronoun >= 0 && c.Kind == If {
 		return nil, false
 	}
 	all, ok := rw.joinedClauses(c)
@@ -17,14 +17,11 @@ func (rw *Rewriter) Time(c *VerbClause) (*Draft, bool) {
 	}
 	d := NewDraft(c.Text, c.Sentence)
 	for i, one := range all {
-		start := one.from
-		if i > 0 {
-			if !rw.nominalise(d, one, start, "", k) {
-				return nil, false
-			}
-			continue
+		start, before := one.from, ""
+		if i == 0 {
+			start, before = one.timeStart(), preposition
 		}
-		if !rw.nominalise(d, one, one.timeStart(), preposition, k) {
+		if !rw.nominalise(d, one, start, before, k) {
 			return nil, false
 		}
 	}
@@ -36,6 +33,8 @@ func (rw *Rewriter) Time(c *VerbClause) (*Draft, bool) {
 func (c *VerbClause) preposition() (string, morph.Case, bool) {
 	perfective := c.Aspect&morph.Perf != 0
 	switch {
+	case c.inMoment():
+		return "", morph.Gen, true
 	case c.Kind == When && c.afterThat(), (c.Kind == When || c.Kind == If) && perfective:
 		return "po", morph.Loc, true
 	case c.Kind == When:
@@ -50,9 +49,18 @@ func (c *VerbClause) preposition() (string, morph.Case, bool) {
 	return "", 0, false
 }
 
+// inMoment reports "w chwili, gdy": the noun stays and takes the genitive.
+func (c *VerbClause) inMoment() bool {
+	i := c.thatBefore()
+	return i >= 0 && c.Sentence.Tokens[i+1].HasLemma("moment", "chwila", "czas")
+}
+
 // timeStart is the first token of what opens the clause: "po tym, jak", "od
 // kiedy", or the comma before "gdy".
 func (c *VerbClause) timeStart() int {
+	if c.inMoment() {
+		return c.comma()
+	}
 	if i := c.thatBefore(); i >= 0 {
 		return i
 	}

@@ -116,6 +116,22 @@ func (rw *Rewriter) PastTime(c *VerbClause) bool { return rw.listedWord(c, rewri
 // "kiedyś", "nigdy".
 func (rw *Rewriter) Experience(c *VerbClause) bool { return rw.listedWord(c, rewrites.Experience) }
 
+// Lasts reports a verb of what goes on, so that its present can stand for its
+// past in a question: "Czego szukałeś?".
+func (rw *Rewriter) Lasts(c *VerbClause) bool {
+	return rw.Patterns.Listed(rewrites.Stative, c.Lemma) || rw.Patterns.Listed(rewrites.Lasting, c.reflexiveLemma())
+}
+
+// NamesObject reports an object that can't be inflected: a placeholder, a name,
+// an amount.
+func (c *VerbClause) NamesObject() bool {
+	o := c.objectPart()
+	return o != nil && o.role == object && !o.inflects
+}
+
+// AsksWhether reports a question for yes or no.
+func (c *VerbClause) AsksWhether() bool { return !c.asks() }
+
 // Soon reports a word for a time to come.
 func (rw *Rewriter) Soon(c *VerbClause) bool { return rw.listedWord(c, rewrites.Soon) }
 
@@ -137,7 +153,7 @@ func (rw *Rewriter) AsksCircumstance(c *VerbClause) bool {
 // ChecksOrRejoices reports a verb around the clause after which the present says
 // as much as the past: "upewnij się, że …", "cieszymy się, że …".
 func (rw *Rewriter) ChecksOrRejoices(c *VerbClause) bool {
-	return c.governs("upewnić", "sprawdzić", "cieszyć", "ucieszyć", "zwrócić", "pamiętać", "zauważyć")
+	return c.Negation < 0 && c.governs("upewnić", "sprawdzić", "cieszyć", "ucieszyć", "zwrócić", "pamiętać", "zauważyć")
 }
 
 // PresentForFuture reports a verb whose present serves better than its future:
@@ -165,6 +181,16 @@ func (c *VerbClause) IsYou() bool {
 		}
 	}
 	return false
+}
+
+// Sole reports the only clause of its sentence.
+func (c *VerbClause) Sole() bool {
+	for _, run := range c.Sentence.Clauses {
+		if run.Verb >= 0 && run.Verb != c.Verb {
+			return false
+		}
+	}
+	return true
 }
 
 // BeforeOrder reports a clause that a main clause in the imperative follows.

@@ -137,6 +137,9 @@ func (rw *Rewriter) Participle(verb string, n morph.Number, c morph.Case, g morp
 	if !rw.Gerunds.Passive(verb) {
 		return "", false
 	}
+	if verb == "otworzyć" { // "otwarta", which SGJP lists as an adjective too; nobody writes "otworzona"
+		return rw.Form("otwarty", "", morph.New(morph.Adj, n, c, g, morph.Pos))
+	}
 	return rw.verbForm(verb, morph.New(morph.Ppas, n, c, g, morph.Aff))
 }
 
