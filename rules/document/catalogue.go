@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +20,10 @@ type catalogue struct {
 	entries []entry
 	// gender is whom the whole file speaks to, 0 for everybody.
 	gender byte
+	// pipes is set where "|" parts the plural forms of a message.
+	pipes bool
+	// noICU is set where no message has the syntax of ICU.
+	noICU bool
 }
 
 // entry is a message of a catalogue that was read.
@@ -38,7 +43,20 @@ func newCatalogue(doc *Document, opts Options) *catalogue {
 
 // add adds a message. What its key tells of gender makes it the sibling of
 // others.
-func (c *catalogue) add(key string, e *escapedText) { c.addSibling(key, key, "", e) }
+func (c *catalogue) add(key string, e *escapedText) {
+	if c.pipes {
+		e.fits = both(e.fits, without("|"))
+	}
+	forms := c.forms(e)
+	if len(forms) == 1 {
+		c.addSibling(key, key, "", e)
+		return
+	}
+	for i, form := range forms {
+		name := key + "[" + strconv.Itoa(i) + "]"
+		c.addSibling(name, name, "", form)
+	}
+}
 
 // addSibling adds a message of whose key only a part tells of gender: about. It
 // has siblings only among those with the same rest.
@@ -50,9 +68,13 @@ func (c *catalogue) addSibling(key, about, rest string, e *escapedText) {
 	if !markup {
 		e.fits = both(e.fits, without("<&{}")) // they would begin mark-up or a placeholder
 	}
-	if isICU(e.text) {
+	switch {
+	case c.noICU:
+	case isICU(e.text):
 		engine = c.icu
 		e.fits = both(e.fits, fitsICU(markup))
+	case bytes.IndexByte(e.text, '{') >= 0:
+		e.fits = both(e.fits, without("'")) // two would make it a message of ICU
 	}
 	first := len(c.doc.Blocks)
 	c.doc.message(e, engine, Message, key)

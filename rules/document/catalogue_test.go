@@ -98,3 +98,4 @@ func FuzzQt(f *testing.F)         { fuzz(f, "qt") }
 func FuzzARB(f *testing.F)        { fuzz(f, "arb") }
 func FuzzXCStrings(f *testing.F)  { fuzz(f, "xcstrings") }
 func FuzzStrings(f *testing.F)    { fuzz(f, "strings") }
+func FuzzPHPArray(f *testing.F)   { fuzz(f, "php") }

@@ -30,6 +30,7 @@ func parseJSON(doc *Document, opts Options) {
 		}
 	}
 	c := newCatalogue(doc, opts)
+	c.pipes = true
 	defer c.finish()
 	read := jsonReader(doc.Source)
 	byLanguage := allStartWith(values, func(v *treeValue) bool { return len(v.path) > 1 && isLanguage(v.path[0]) })
