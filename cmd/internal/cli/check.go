@@ -20,6 +20,7 @@ type checkOptions struct {
 	since    string
 	diffFrom *choice
 	baseline string
+	cache    string
 
 	showConfig, showFiles bool
 }
@@ -56,6 +57,8 @@ line or of the configuration; 3 something could not be read (the rest was checke
 	o.diffFrom = newChoice("revision", "revision", "merge-base")
 	f.Var(o.diffFrom, "diff-from", a.Sprintf("compare with the revision itself or with where the branch left it"))
 	f.StringVar(&o.baseline, "baseline", "", a.Sprintf("report only findings that this file does not accept"))
+	f.StringVar(&o.cache, "cache", "", a.Sprintf("keep results in a folder and take them again while nothing changes"))
+	nameValue(f, "cache", a.Sprintf("FOLDER"))
 	f.BoolVar(&o.showFiles, "show-files", false, a.Sprintf("list the files that would be checked, and stop"))
 	f.BoolVar(&o.showConfig, "show-config", false, a.Sprintf("print the settings that hold for each file, and stop"))
 	nameValue(f, "format", a.Sprintf("FORMAT"))
@@ -96,6 +99,11 @@ func (a *app) check(o *checkOptions, args []string) (err error) {
 	if err != nil {
 		return err
 	}
+	if o.cache != "" {
+		if checker.memory, err = a.newMemory(o.cache, rules); err != nil {
+			return err
+		}
+	}
 	outputs, err := a.openReports(o, rules)
 	if err != nil {
 		return err
@@ -122,6 +130,11 @@ func (a *app) check(o *checkOptions, args []string) (err error) {
 	summary.Stale = filters.staleEntries()
 	if err := outputs.close(&summary); err != nil {
 		return err
+	}
+	if checker.memory != nil {
+		if err := checker.memory.Sweep(); err != nil {
+			return err
+		}
 	}
 	return exitStatus(&summary, o.failOn.value)
 }

@@ -37,6 +37,7 @@ type checker struct {
 	engine *lint.Engine
 	lang   string
 	known  lint.Suppression
+	memory *memory // nil: nothing is kept
 }
 
 func (a *app) newChecker(rules []*lint.Rule) (*checker, error) {
@@ -69,7 +70,7 @@ func (c *checker) check(in input) *checked {
 	if err != nil {
 		return out.refuse(in.File.Name + ": " + pathErrorIn(c.lang, err))
 	}
-	doc, err := document.Parse(in.File.Name, src, in.options())
+	doc, findings, metrics, err := c.findings(&in, src)
 	var de *document.Error
 	switch {
 	case errors.As(err, &de):
@@ -79,11 +80,33 @@ func (c *checker) check(in input) *checked {
 	}
 	out.document, out.Source = doc, src
 	out.Errors = problemTexts(c.lang, in.File.Name, doc)
-	texts := c.engine.Analyse(doc)
-	findings := c.engine.CheckTexts(doc, texts, in.settings)
-	out.Metrics = readability.Measure(firstViews(texts))
+	out.Metrics = metrics
 	out.Findings, out.Suppressed = c.engine.Suppress(doc, findings, in.settings, c.known)
 	return out
+}
+
+// findings parses a text and runs the rules on it, or takes what an earlier run
+// found.
+func (c *checker) findings(in *input, src []byte) (*document.Document, []lint.Finding, readability.Metrics, error) {
+	key, known := "", false
+	if c.memory != nil {
+		if key, known = c.memory.key(in, src); known {
+			if doc, findings, metrics, ok := c.memory.load(key, in, src); ok {
+				return doc, findings, metrics, nil
+			}
+		}
+	}
+	doc, err := document.Parse(in.File.Name, src, in.options())
+	if err != nil {
+		return nil, nil, readability.Metrics{}, err
+	}
+	texts := c.engine.Analyse(doc)
+	findings := c.engine.CheckTexts(doc, texts, in.settings)
+	metrics := readability.Measure(firstViews(texts))
+	if known {
+		c.memory.store(key, doc, findings, metrics)
+	}
+	return doc, findings, metrics, nil
 }
 
 // firstViews keeps one text of each block: a person reads a single branch of a

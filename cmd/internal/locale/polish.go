@@ -173,6 +173,8 @@ func flagTexts() []translation {
 		{"print the settings that hold for each file, and stop", "wypisz ustawienia każdego pliku i skończ"},
 		{"replace a zwrot.toml that is there", "zastąp istniejący zwrot.toml"},
 		{"FOLDER", "FOLDER"},
+		{"keep results in a folder and take them again while nothing changes",
+			"zachowaj wyniki w folderze i bierz je stamtąd, dopóki nic się nie zmieni"},
 		{"print the version", "wypisz wersję"},
 		{"print this help", "wypisz tę pomoc"},
 		{"language of messages", "język komunikatów"},
