@@ -99,3 +99,4 @@ func FuzzARB(f *testing.F)        { fuzz(f, "arb") }
 func FuzzXCStrings(f *testing.F)  { fuzz(f, "xcstrings") }
 func FuzzStrings(f *testing.F)    { fuzz(f, "strings") }
 func FuzzPHPArray(f *testing.F)   { fuzz(f, "php") }
+func FuzzFluent(f *testing.F)     { fuzz(f, "fluent") }

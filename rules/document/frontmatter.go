@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zwrot/zwrot/rules/span"
 )
@@ -128,7 +129,8 @@ func quotedReader(quote byte, doubled bool) reader {
 				if n, text := backslash(src[i:]); n > 0 {
 					return i, n, Decoded, text
 				}
-				return i, 2, Code, string(Object) // an escape that is no letter's
+				_, size := utf8.DecodeRune(src[i+1:])
+				return i, 1 + size, Code, string(Object) // an escape that is no letter's
 			case src[i] == '\'' && quote == '\'' && doubled && src[i+1] == '\'':
 				return i, 2, Decoded, "'"
 			}
