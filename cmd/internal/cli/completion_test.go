@@ -65,7 +65,7 @@ func TestMan(t *testing.T) {
 // TestEveryCommandHasHelp in both languages, without a word of cobra's own.
 func TestEveryCommandHasHelp(t *testing.T) {
 	for _, lang := range locale.Languages() {
-		for _, command := range []string{"check", "fix", "explain", "rules", "baseline", "init", "morph", "help"} {
+		for _, command := range []string{"check", "fix", "explain", "rules", "baseline", "init", "stats", "morph", "help"} {
 			out, code := runHere(t, command, "--help", "--lang", lang)
 			if code != OK || strings.Contains(out, "help for") || strings.Contains(out, "%!") {
 				t.Errorf("%s in %s: exit code %d\n%s", command, lang, code, out)

@@ -72,6 +72,9 @@ func reportTexts() []translation {
 			"# Reguły i rodziny: off, info, warning albo error (listę wypisze „zwrot rules”).\n"},
 		{"# The type of documents: ui, email, letter, help, legal, survey, jobad or chat.\n",
 			"# Rodzaj dokumentów: ui, email, letter, help, legal, survey, jobad albo chat.\n"},
+		{"words", "słowa"},
+		{"sentences", "zdania"},
+		{"words a sentence", "słów w zdaniu"},
 		{"(nothing)", "(nic)"},
 		{"(safe fix)", "(bezpieczna poprawka)"},
 		{"Nothing to fix.", "Brak poprawek do wprowadzenia."},
@@ -151,6 +154,15 @@ w zwrot.toml zastępuje tę opcję.
 Wpisy plików, które nie są teraz sprawdzane, zostają. Z opcją --prune wpisy są tylko
 usuwane: te, których już nie ma w tekstach.`},
 		{"Write a commented zwrot.toml after looking at the texts", "Obejrzyj teksty i napisz zwrot.toml z objaśnieniami"},
+		{"Measure how hard texts are to read", "Zmierz, jak trudno czyta się teksty"},
+		{`Measures the running prose of files: words a sentence and the Polish FOG, about the
+years of schooling that a text asks for. Texts under 100 words get no FOG.
+
+A formula counts sentences and long words. None tells whether a text is understood.`,
+			`Mierzy ciągły tekst plików: słowa w zdaniu i FOG-PL, w przybliżeniu lata nauki
+potrzebne do lektury. Teksty poniżej 100 słów nie dostają FOG.
+
+Wzór liczy zdania i długie słowa. Żaden nie mówi, czy tekst jest zrozumiały.`},
 		{"Explain a rule: its reason, source and examples", "Objaśnij regułę: powód, źródło i przykłady"},
 		{"List all rules", "Wypisz wszystkie reguły"},
 		{"Print the readings of words, or what the rules see in a text", "Wypisz odczytania słów albo to, co reguły widzą w tekście"},
