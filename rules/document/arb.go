@@ -12,7 +12,7 @@ func parseARB(doc *Document, opts Options) {
 	c := newCatalogue(doc, opts)
 	read := jsonReader(doc.Source)
 	for _, v := range values {
-		if v.path[0] == "@@locale" && !polishCode(v.decoded(doc.Source)) {
+		if len(v.path) == 1 && v.path[0] == "@@locale" && !polishCode(v.decoded(doc.Source)) {
 			return
 		}
 	}
