@@ -26,6 +26,7 @@ const (
 	Duty        List = "duty"
 	Expected    List = "expected"
 	Experience  List = "experience"
+	Harm        List = "harm"
 	Judgement   List = "judgement"
 	Lasting     List = "lasting"
 	Light       List = "light"

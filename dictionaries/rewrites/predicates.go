@@ -26,6 +26,11 @@ type Predicate struct {
 	// Opens is "yes" when the copula must be the first word of its clause, "no"
 	// when it must not.
 	Opens string `toml:"opens"`
+	// Apart is "yes" when words must stand between the copula and the predicate,
+	// "no" when none may.
+	Apart string `toml:"apart"`
+	// Last is set when the active voice is better ("przekierujemy Cię").
+	Last bool `toml:"last"`
 	// Unless is lemmas that must not stand elsewhere in the sentence.
 	Unless []string `toml:"unless"`
 	// Negated: "" matches without "nie", "yes" only with it (To then stands for

@@ -76,8 +76,9 @@ func predicateProposals(p *lint.Pass, w *rewrite.Predicate) []rewrite.Proposal {
 		return nil
 	}
 	rw, docType := p.Rewriter, string(p.Settings.Type)
-	neutral := rw.LexicalPredicate(w, docType)
+	neutral := rw.LexicalPredicate(w, docType, false)
 	neutral = append(neutral, rw.Active(w, p.Settings.Type == lint.UI)...)
+	neutral = append(neutral, rw.LexicalPredicate(w, docType, true)...)
 	var gendered []rewrite.Proposal
 	add := func(d *rewrite.Draft, ok bool, code string) {
 		if ok {

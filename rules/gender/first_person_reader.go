@@ -82,6 +82,9 @@ func masculineFirst(s *language.Sentence, i int) bool {
 	if !ok || f.Person != morph.Pri || f.Number != morph.Sg {
 		return false
 	}
+	if _, noun := s.Tokens[i].Reading(ofClass(morph.Subst)); noun && s.Clause(i).Verb != i {
+		return false // "udziałem" of udział
+	}
 	g := f.Reading.Tag.Gender()
 	return g&morph.M1 != 0 && g&(morph.F|morph.N) == 0
 }

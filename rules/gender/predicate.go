@@ -124,7 +124,7 @@ func predicateWords(p *lint.Pass, s *language.Sentence, i int) []rewrite.Predica
 	var out []rewrite.Predicate
 	add := func(j int) bool {
 		r, ok := predicateReading(p, s, i, j)
-		if !ok {
+		if !ok || len(out) > 0 && !joined(s, j) {
 			return false
 		}
 		w, ok := p.Rewriter.PredicateAt(p.Text, s, j, r, i)
@@ -160,6 +160,15 @@ func predicateWords(p *lint.Pass, s *language.Sentence, i int) []rewrite.Predica
 	return nil
 }
 
+// joined reports a conjunction or comma right before token j, or before the adverb
+// in front of it.
+func joined(s *language.Sentence, j int) bool {
+	if before := &s.Tokens[j-1]; before.Text == "," || conjunction(before) {
+		return true
+	}
+	return j > 1 && particle(&s.Tokens[j-1]) && (s.Tokens[j-2].Text == "," || conjunction(&s.Tokens[j-2]))
+}
+
 // join makes several predicates of one copula know each other.
 func join(all []rewrite.Predicate) []rewrite.Predicate {
 	if len(all) < 2 {
@@ -193,11 +202,20 @@ func conjunction(t *language.Token) bool {
 }
 
 // passes skips a word, or a prepositional phrase, that may stand between a
-// copula and its predicate; after a first predicate only what joins a second.
+// copula and its predicate; found, between a predicate and the next, also a phrase
+// that the first governs.
 func passes(s *language.Sentence, j int, found bool) (next int, ok bool) {
 	t := &s.Tokens[j]
-	if t.Kind == language.Punctuation || found {
-		return j + 1, t.Text == "," && found || conjunction(t)
+	if t.Kind == language.Punctuation {
+		return j + 1, t.Text == "," && found
+	}
+	if found {
+		if conjunction(t) {
+			return j + 1, true
+		}
+		if ph, ok := rewrite.PhraseAt(s, j, morph.Gen|morph.Inst|morph.Dat); ok { // "pewny siebie i swoich racji"
+			return ph.To, true
+		}
 	}
 	if t.Kind == language.Placeholder {
 		return j + 1, true

@@ -90,6 +90,8 @@ func (x *syntax) transparent(i, j int, set concord) bool {
 		return true
 	case x.possessive(j):
 		return x.nounFollows(j+1, set)
+	case x.says(j, "bieżąco"), x.says(j, "nowo"), x.says(j, "pewno"), x.says(j, "gorąco"):
+		return false // "na bieżąco" is whole
 	case x.only(j, asAdverbial):
 		return j == i+1 && x.modifierFollows(j+1)
 	case x.only(j, asConjunction) || x.says(j, ","):

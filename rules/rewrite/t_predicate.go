@@ -88,7 +88,7 @@ func (rw *Rewriter) PredicateAt(t *language.Text, s *language.Sentence, word int
 		Mood: PredicateAlone, Person: morph.Sec, Carrier: -1, Modal: -1, Negation: -1, Reflexive: -1, Degree: -1,
 		Question: asks(s),
 	}
-	if p.Key, ok = rw.masculine(r); !ok {
+	if p.Key, ok = rw.masculine(r, &s.Tokens[word]); !ok {
 		return p, false
 	}
 	if feminine, ok := rw.feminineOf(&p, word); ok && feminine == s.Tokens[word].Text {
@@ -118,19 +118,42 @@ func asks(s *language.Sentence) bool {
 	return false
 }
 
-// masculine is the masculine nominative of an adjective or participle.
-func (rw *Rewriter) masculine(r language.Reading) (string, bool) {
-	switch r.Tag.Class() {
-	case morph.Adjc:
+// masculine is the masculine nominative of an adjective or participle in the
+// text.
+func (rw *Rewriter) masculine(r language.Reading, t *language.Token) (string, bool) {
+	switch c := r.Tag.Class(); {
+	case c == morph.Adjc:
 		return r.Lemma, true // "gotów": the lemma is "gotowy"
-	case morph.Ppas, morph.Pact:
-		negation := morph.Aff
-		if r.Tag.Negated() {
-			negation = morph.Neg
-		}
-		return rw.Form(r.Lemma, r.Homonym, morph.New(r.Tag.Class(), morph.Sg, morph.Nom, morph.M1, negation))
+	case c == morph.Adj:
+		return r.Lemma, true
+	case r.Tag.Case()&morph.Nom != 0 && !t.Restored:
+		return folded(t), true // a verb may have two participles: otwarty, otworzony
 	}
-	return r.Lemma, true
+	negation := morph.Aff
+	if r.Tag.Negated() {
+		negation = morph.Neg
+	}
+	return rw.Form(r.Lemma, r.Homonym, morph.New(r.Tag.Class(), morph.Sg, morph.Nom, morph.M1, negation))
+}
+
+// formLike is the form of a word with other features that is most like the one
+// in the text, where a verb has two participles.
+func (rw *Rewriter) formLike(r language.Reading, text string, features ...morph.Feature) (string, bool) {
+	want := r.Tag
+	for _, f := range features {
+		want = want.With(f)
+	}
+	best, length := "", -1
+	for _, f := range rw.Dictionary.Generate(r.Lemma, r.Homonym, want) {
+		n := 0
+		for n < min(len(f.Text), len(text)) && f.Text[n] == text[n] {
+			n++
+		}
+		if n > length && !f.Qualifiers.Has(morph.Unfit) {
+			best, length = f.Text, n
+		}
+	}
+	return best, length >= 0
 }
 
 // takeCopula reads the verb of the predicate; ok is false when it is none.
@@ -319,7 +342,35 @@ func (rw *Rewriter) feminineOf(p *Predicate, i int) (string, bool) {
 	if p.Reading.Tag.Case()&morph.Nom == 0 {
 		c = morph.Inst
 	}
-	return rw.Inflect(p.Reading, t.Text, morph.F, c, morph.Sg)
+	word, ok := rw.formLike(p.Reading, folded(t), morph.F, c, morph.Sg)
+	return LikeCapitals(word, t.Text), ok
+}
+
+// strands reports an adverbial participle of the reader in the sentence ("będąc
+// klientem"), which would be left without its subject.
+func (p *Predicate) strands() bool {
+	for i := range p.Sentence.Tokens {
+		if _, ok := p.Sentence.Tokens[i].Reading(ofClass(morph.Pcon, morph.Pant)); ok && i != p.Copula {
+			return true
+		}
+	}
+	return false
+}
+
+// asObject puts what the reader is called into another case, since the reader is
+// no subject any more: "jako klient jesteś objęty" becomes "jako klienta obejmuje
+// Cię".
+func (rw *Rewriter) asObject(d *Draft, p *Predicate, c morph.Case) bool {
+	s := p.Sentence
+	for i := 0; i+1 < len(s.Tokens) && c != 0; i++ {
+		if folded(&s.Tokens[i]) != "jako" || !s.SameClause(i, p.Word) {
+			continue
+		}
+		if o, ok := PhraseAt(s, i+1, morph.Nom); ok && (p.Word < o.From || p.Word >= o.To) {
+			return rw.PhraseIn(d, s, o, c)
+		}
+	}
+	return true
 }
 
 // wordBefore reports a word of the clause before token i; "nie", a conjunction

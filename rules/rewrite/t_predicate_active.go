@@ -11,7 +11,7 @@ import (
 // if it is a firm's act ("wylogowaliśmy Cię"), or nobody is named ("wylogowano
 // Cię"). impersonal puts the last first, as suits the texts of an interface.
 func (rw *Rewriter) Active(p *Predicate, impersonal bool) []Proposal {
-	if p.Reading.Tag.Class() != morph.Ppas || p.Reading.Tag.Negated() || p.Lemma != "być" && p.Lemma != "zostać" {
+	if p.Reading.Tag.Class() != morph.Ppas || p.Reading.Tag.Negated() || p.Lemma != "być" && p.Lemma != "zostać" || p.strands() {
 		return nil
 	}
 	if p.Joined != nil && p.Joined[0] != p {
@@ -199,7 +199,7 @@ func (a *active) byNobody() (*Draft, bool) {
 // bySomebody says that somebody may do it, for what no firm would do to its
 // customers: "zostaniesz okradziony" gives "ktoś Cię okradnie".
 func (a *active) bySomebody() (*Draft, bool) {
-	if _, agent := a.agent(); agent || a.act || !a.perfective || a.Negation >= 0 || a.Person != morph.Sec || a.Lemma != "zostać" || a.Copula != a.Word-1 {
+	if _, agent := a.agent(); agent || !a.rw.Patterns.Listed(rewrites.Harm, a.Reading.Lemma) || !a.perfective || a.Negation >= 0 || a.Person != morph.Sec || a.Lemma != "zostać" || a.Copula != a.Word-1 {
 		return nil, false
 	}
 	s, d := a.Sentence, NewDraft(a.Text, a.Sentence)
@@ -240,7 +240,7 @@ func (a *active) write(form func(verb string) (string, bool)) (*Draft, bool) {
 		words--
 	}
 	text := join(not, verb, a.pronoun("cię"))
-	if !a.asObject(d) {
+	if !a.rw.asObject(d, a.Predicate, morph.Acc) {
 		return nil, false
 	}
 	if ty := a.ty(); ty >= 0 { // "a Ty zostaniesz obciążony": "a my obciążymy Cię"
@@ -269,22 +269,6 @@ func (a *active) write(form func(verb string) (string, bool)) (*Draft, bool) {
 func (a *active) impersonal(form string) bool {
 	other, ok := a.rw.ImpersonalForm(a.Reading.Lemma)
 	return ok && form == other
-}
-
-// asObject puts what the reader is called into the accusative, since the reader
-// is the object now: "wymieniony jako opiekun" gives "wymieniono Cię jako
-// opiekuna".
-func (a *active) asObject(d *Draft) bool {
-	s := a.Sentence
-	for i := 0; i+1 < len(s.Tokens); i++ {
-		if folded(&s.Tokens[i]) != "jako" || !s.SameClause(i, a.Word) {
-			continue
-		}
-		if o, ok := PhraseAt(s, i+1, morph.Nom); ok {
-			return a.rw.PhraseIn(d, s, o, morph.Acc)
-		}
-	}
-	return true
 }
 
 // writeApart puts an auxiliary in place of the copula and an infinitive in

@@ -12,18 +12,37 @@ import (
 
 // LexicalPredicate returns the rewrites that the tables have for a predicate
 // (T15, T7, T27), best first; docType leaves out those of other document types.
-// Predicates that share a copula are rewritten together or not at all.
-func (rw *Rewriter) LexicalPredicate(p *Predicate, docType string) []Proposal {
+// last asks for those that come after the active voice. Predicates that share a
+// copula are rewritten together or not at all.
+func (rw *Rewriter) LexicalPredicate(p *Predicate, docType string, last bool) []Proposal {
 	if p.Joined != nil {
+		if last {
+			return nil
+		}
 		return rw.lexicalJoined(p, docType)
 	}
 	var out []Proposal
 	for w := range rw.fitting(p, docType) {
-		if d := NewDraft(p.Text, p.Sentence); w.write(d) {
+		if w.pattern.Last != last {
+			continue
+		}
+		if d := NewDraft(p.Text, p.Sentence); w.write(d) && (w.keeps || rw.asObject(d, p, w.objectCase())) {
 			out = append(out, Proposal{Draft: p.dress(d), Code: w.pattern.Code})
 		}
 	}
 	return out
+}
+
+// objectCase is the case in which the rewrite speaks of the reader, 0 when it
+// doesn't.
+func (w *predicateRewrite) objectCase() morph.Case {
+	switch {
+	case strings.Contains(w.pattern.To, "{cię}"):
+		return morph.Acc
+	case strings.Contains(w.pattern.To, "{ci}"):
+		return morph.Dat
+	}
+	return 0
 }
 
 // fitting yields the patterns that fit a predicate, filled.
@@ -72,6 +91,7 @@ type predicateRewrite struct {
 	to         int    // the end of what is rewritten
 	gerund     string // the infinitive that stands for a gerund, with its object
 	head, tail string // what comes in place of the verb and of the predicate
+	keeps      bool   // the reader stays the subject
 }
 
 // match checks the pattern and fills it.
@@ -87,7 +107,7 @@ func (w *predicateRewrite) match() bool {
 	if n == 1 && words[0] == "nie" { // "nie wszystko": it negates no verb
 		n = 0
 	}
-	if w.ty() >= 0 && (n == 0 || !keepsSubject(words[:n])) {
+	if w.keeps = keepsSubject(words[:n]); !w.keeps && (w.ty() >= 0 || w.strands()) {
 		return false
 	}
 	var ok, ok2 bool
@@ -138,6 +158,9 @@ func (w *predicateRewrite) fits() bool {
 		return false
 	}
 	if pt.If != "" && w.conjunction() < 0 || w.says(pt.Unless) {
+		return false
+	}
+	if apart := p.Copula >= 0 && p.Word-p.Copula > 1; pt.Apart == "yes" && !apart || pt.Apart == "no" && apart {
 		return false
 	}
 	if pt.Opens == "yes" && w.wordBefore(w.start()) || pt.Opens == "no" && !w.wordBefore(w.start()) {
@@ -327,7 +350,7 @@ func (w *predicateRewrite) slot(slot string) (string, bool) {
 	}
 	if name, ok := strings.CutPrefix(slot, "adj=obj:"); ok {
 		c, ok := caseNamed(name)
-		word, found := w.rw.Inflect(w.Reading, "", w.group.Object.Number, w.group.Object.Gender, c)
+		word, found := w.rw.formLike(w.Reading, w.Key, w.group.Object.Number, w.group.Object.Gender, c)
 		return word, ok && found && w.group.HasObject
 	}
 	if _, ok := pronouns[slot]; ok {
@@ -345,7 +368,7 @@ func (w *predicateRewrite) adjective(form string) (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	return w.rw.Inflect(w.Reading, "", want.Number(), want.Case(), want.Gender())
+	return w.rw.formLike(w.Reading, w.Key, want.Number(), want.Case(), want.Gender())
 }
 
 // adverb is the adverb of an adjective: "kreatywnie" of "kreatywny".
