@@ -1,6 +1,8 @@
 package gender
 
 import (
+	"strings"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/language"
@@ -148,7 +150,9 @@ func rankFirst(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	switch {
 	case c.Reading.Tag.Class() == morph.Winien:
 		for _, word := range r.rw.Duty(c) {
-			r.try("T14", func(c *rewrite.VerbClause) (*rewrite.Draft, bool) { return r.rw.Should(c, word) })
+			if !saysI(c) {
+				r.try("T14", func(c *rewrite.VerbClause) (*rewrite.Draft, bool) { return r.rw.Should(c, word) })
+			}
 		}
 	case c.Mood == language.Conditional:
 		r.try("T11", r.rw.Indicative)
@@ -158,20 +162,54 @@ func rankFirst(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 		}
 		r.try("T13", r.rw.FutureByInfinitive)
 	default:
-		r.try("T8", r.rw.Cannot)
-		r.try("T27", r.rw.Done)
+		r.firstPast()
+	}
+	return r.withPair()
+}
+
+// firstPast ranks the rewrites of a past form in the 1st person. One that tells a
+// story, with other verbs beside it, keeps its tense.
+func (r *ranking) firstPast() {
+	c := r.c
+	r.try("T8", r.rw.Cannot)
+	if c.Negation >= 0 && r.achievement() && !saysI(c) {
+		r.try("T8", r.rw.Managed)
+	}
+	if !saysI(c) {
 		switch c.Kind {
 		case rewrite.Asked, rewrite.That, rewrite.If:
 			r.try("T4", r.rw.State)
 		case rewrite.Question:
 			r.try("T4", r.rw.Passive)
-		}
-		r.imperfectivePresent()
-		if r.achievement() {
-			r.try("T8", r.rw.Managed)
+		case rewrite.Main:
+			if onlyVerb(c) {
+				r.try("T27", r.rw.Done)
+			}
 		}
 	}
-	return r.withPair()
+	if onlyVerb(c) && c.Lemma != "być" && c.Kind != rewrite.When {
+		r.imperfectivePresent()
+	}
+}
+
+// saysI reports "ja" as the subject of the clause, which must stay it.
+func saysI(c *rewrite.VerbClause) bool {
+	for i := range c.Sentence.Tokens {
+		if strings.ToLower(c.Sentence.Tokens[i].Text) == "ja" && c.Sentence.SameClause(i, c.Verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyVerb reports a sentence without another finite verb.
+func onlyVerb(c *rewrite.VerbClause) bool {
+	for i := range c.Sentence.Tokens {
+		if _, ok := c.Sentence.Finite(i); ok && i != c.Verb && c.Sentence.Clause(i).Verb == i {
+			return false
+		}
+	}
+	return true
 }
 
 // firmSpeaks reports a place where "I" is the firm's and not the reader's: the

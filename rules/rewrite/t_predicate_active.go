@@ -244,7 +244,7 @@ func (a *active) write(form func(verb string) (string, bool)) (*Draft, bool) {
 		return nil, false
 	}
 	if ty := a.ty(); ty >= 0 { // "a Ty zostaniesz obciążony": "a my obciążymy Cię"
-		if ty != first-1 || a.impersonal(verb) {
+		if ty != first-1 || a.impersonal(verb) || a.Person == morph.Pri {
 			return nil, false
 		}
 		d.Word(ty, "my")

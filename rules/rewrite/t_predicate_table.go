@@ -116,10 +116,10 @@ func (w *predicateRewrite) match() bool {
 	return ok && ok2
 }
 
-// ty is "ty" as the subject of the verb, -1 when it is not said.
+// ty is "ty" or "ja" as the subject of the verb, -1 when it is not said.
 func (p *Predicate) ty() int {
 	for i := p.Clause.First; i < p.Word; i++ {
-		if folded(&p.Sentence.Tokens[i]) == "ty" && p.Sentence.SameClause(i, p.Word) {
+		if word := folded(&p.Sentence.Tokens[i]); (word == "ty" || word == "ja") && p.Sentence.SameClause(i, p.Word) {
 			return i
 		}
 	}
