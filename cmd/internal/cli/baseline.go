@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zwrot/zwrot/cmd/internal/baseline"
-	"github.com/zwrot/zwrot/cmd/internal/report"
 )
 
 // baselineName is the file that "zwrot baseline" writes where nobody says
@@ -44,11 +43,7 @@ are only removed: those of findings that are there no more.`),
 }
 
 func (a *app) baseline(o *baselineOptions, args []string) error {
-	rules, err := a.chosenRules(o.selection)
-	if err != nil {
-		return err
-	}
-	inputs, problems, err := a.inputs(o.selection, args)
+	t, err := a.newTask(o.selection, args)
 	if err != nil {
 		return err
 	}
@@ -63,18 +58,10 @@ func (a *app) baseline(o *baselineOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	checker, err := a.newChecker(rules)
-	if err != nil {
-		return err
-	}
-	var summary report.Summary
-	ran := (&filters{rules: rules}).ran
+	ran := (&filters{rules: t.rules}).ran
 	stale := accepted.PruneMissing()
-	for c := range o.run(checker, inputs) {
-		summary.Add(&c.File)
-		for _, e := range c.Errors {
-			a.complain(e)
-		}
+	for c := range o.run(t.checker, t.inputs) {
+		t.count(&c.File)
 		switch {
 		case c.Unread:
 		case o.prune:
@@ -84,11 +71,7 @@ func (a *app) baseline(o *baselineOptions, args []string) error {
 			accepted.Add(c.Path, c.Findings)
 		}
 	}
-	for _, p := range problems {
-		f := a.problemFile(p)
-		summary.Add(f)
-		a.complain(f.Errors[0])
-	}
+	t.countProblems()
 	if err := a.writeBaseline(file, accepted); err != nil {
 		return err
 	}
@@ -99,7 +82,7 @@ func (a *app) baseline(o *baselineOptions, args []string) error {
 		files := a.Sprintf("%d files (where)", len(accepted.Files()))
 		a.fprintf(a.Stdout, "%s\n", a.Sprintf("%d findings accepted in %s: %s", accepted.Total(), files, name))
 	}
-	return exitStatus(&summary, never)
+	return exitStatus(&t.summary, never)
 }
 
 // oldBaseline is the baseline to renew; without a file it is empty, but there

@@ -74,79 +74,68 @@ func (a *app) failOnFlag(cmd *cobra.Command) *choice {
 	return c
 }
 
-func (a *app) check(o *checkOptions, args []string) (err error) {
-	rules, err := a.chosenRules(o.selection)
+func (a *app) check(o *checkOptions, args []string) error {
+	t, err := a.newTask(o.selection, args)
 	if err != nil {
 		return err
 	}
-	inputs, problems, err := a.inputs(o.selection, args)
+	filters, err := a.newFilters(o, t.rules)
 	if err != nil {
 		return err
 	}
-	filters, err := a.newFilters(o, rules)
-	if err != nil {
-		return err
-	}
-	inputs = filters.changed(inputs)
+	t.inputs = filters.changed(t.inputs)
 	switch {
 	case o.showFiles:
-		a.showFiles(inputs)
+		a.showFiles(t.inputs)
 		return nil
 	case o.showConfig:
-		return a.showConfig(o.selection, inputs)
-	}
-	checker, err := a.newChecker(rules)
-	if err != nil {
-		return err
+		return a.showConfig(o.selection, t.inputs)
 	}
 	if o.cache != "" {
-		if checker.memory, err = a.newMemory(o.cache, rules); err != nil {
+		if t.memory, err = a.newMemory(o.cache, t.rules); err != nil {
 			return err
 		}
 	}
-	outputs, err := a.openReports(o, rules)
+	outputs, err := a.openReports(o, t.rules)
 	if err != nil {
 		return err
 	}
 	defer outputs.discard()
-	var summary report.Summary
-	progress := a.newProgress(len(inputs), outputs.scroll)
-	for c := range o.run(checker, inputs) {
+	if err := t.check(o, filters, outputs); err != nil {
+		return err
+	}
+	if t.memory != nil {
+		if err := t.memory.Sweep(); err != nil {
+			return err
+		}
+	}
+	return exitStatus(&t.summary, o.failOn.value)
+}
+
+// check checks all texts and writes the reports.
+func (t *task) check(o *checkOptions, filters *filters, outputs *outputs) error {
+	progress := t.newProgress(len(t.inputs), outputs.scroll)
+	for c := range o.run(t.checker, t.inputs) {
 		filters.apply(c)
 		progress.step()
 		if len(c.Errors) > 0 {
 			progress.clear()
 		}
-		if err := a.put(outputs, &summary, &c.File); err != nil {
+		t.count(&c.File)
+		if err := outputs.file(&c.File); err != nil {
 			return err
 		}
 	}
 	progress.clear()
-	for _, p := range problems {
-		if err := a.put(outputs, &summary, a.problemFile(p)); err != nil {
+	for _, p := range t.problems {
+		f := t.problemFile(p)
+		t.count(f)
+		if err := outputs.file(f); err != nil {
 			return err
 		}
 	}
-	summary.Stale = filters.staleEntries()
-	if err := outputs.close(&summary); err != nil {
-		return err
-	}
-	if checker.memory != nil {
-		if err := checker.memory.Sweep(); err != nil {
-			return err
-		}
-	}
-	return exitStatus(&summary, o.failOn.value)
-}
-
-// put adds a file to the reports, and what could not be read to the error
-// stream.
-func (a *app) put(outputs *outputs, summary *report.Summary, f *report.File) error {
-	summary.Add(f)
-	for _, e := range f.Errors {
-		a.complain(e)
-	}
-	return outputs.file(f)
+	t.summary.Stale = filters.staleEntries()
+	return outputs.close(&t.summary)
 }
 
 // exitStatus is the exit code that a summary leads to, nil for OK.

@@ -64,7 +64,8 @@ type checked struct {
 	document *document.Document
 }
 
-func (c *checker) check(in input) *checked {
+// text checks one text.
+func (c *checker) text(in input) *checked {
 	out := &checked{input: in, File: report.File{Name: in.File.Name}}
 	src, err := in.read()
 	if err != nil {
@@ -222,7 +223,7 @@ func (a *app) stdinInput(s *selection, finder *config.Finder) (input, error) {
 
 // run checks inputs in parallel and yields them in their order.
 func (s *selection) run(c *checker, inputs []input) iter.Seq[*checked] {
-	return walk.Parallel(inputs, s.workers(), c.check)
+	return walk.Parallel(inputs, s.workers(), c.text)
 }
 
 // problemFile is a path that could not be walked, for the report.

@@ -22,13 +22,12 @@ type fixOptions struct {
 	unsafe bool
 }
 
-// fixRun is one run of fix.
+// fixRun is one run of fix. The summary of its task is about what is left.
 type fixRun struct {
-	*app
+	*task
 	*fixOptions
-	summary report.Summary // of what is left
-	fixes   int
-	files   int
+	fixes int
+	files int
 }
 
 func (a *app) fixCommand() *cobra.Command {
@@ -55,28 +54,18 @@ Exit codes: 0 nothing at or above --fail-on is left; 1 findings are left, or, wi
 }
 
 func (a *app) fix(o *fixOptions, args []string) error {
-	rules, err := a.chosenRules(o.selection)
+	t, err := a.newTask(o.selection, args)
 	if err != nil {
 		return err
 	}
-	inputs, problems, err := a.inputs(o.selection, args)
-	if err != nil {
-		return err
-	}
-	checker, err := a.newChecker(rules)
-	if err != nil {
-		return err
-	}
-	run := &fixRun{app: a, fixOptions: o}
-	fixer := &fixer{checker, o.unsafe}
-	for m := range walk.Parallel(inputs, o.workers(), fixer.fix) {
+	run := &fixRun{task: t, fixOptions: o}
+	fixer := &fixer{t.checker, o.unsafe}
+	for m := range walk.Parallel(t.inputs, o.workers(), fixer.fix) {
 		if err := run.take(m); err != nil {
 			return err
 		}
 	}
-	for _, p := range problems {
-		run.count(a.problemFile(p))
-	}
+	t.countProblems()
 	return run.finish()
 }
 
@@ -109,14 +98,6 @@ func (r *fixRun) take(m *mended) error {
 	}
 	r.count(&m.left)
 	return err
-}
-
-// count adds up what is left, and tells what could not be read.
-func (r *fixRun) count(f *report.File) {
-	r.summary.Add(f)
-	for _, e := range f.Errors {
-		r.complain(e)
-	}
 }
 
 // finish prints the summary and gives the exit code.

@@ -35,7 +35,7 @@ type mended struct {
 // fix mends a text until nothing is left to mend, so that a second run changes
 // nothing. A text that was not read whole is left as it is.
 func (f *fixer) fix(in input) *mended {
-	first := f.check(in)
+	first := f.text(in)
 	m := &mended{input: in, before: first.Source, after: first.Source, left: first.File}
 	if len(first.Errors) > 0 {
 		return m
@@ -52,7 +52,7 @@ func (f *fixer) fix(in input) *mended {
 			return m.giveUp("poprawki wykluczają się nawzajem", "the fixes undo each other")
 		}
 		in.source = next
-		now = f.check(in)
+		now = f.text(in)
 		if len(now.Errors) > 0 || !slices.Equal(fixedParts(first.document), fixedParts(now.document)) {
 			return m.giveUp("poprawka naruszyłaby znaczniki szablonu", "a fix would damage the template's tags")
 		}

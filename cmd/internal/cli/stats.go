@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/zwrot/zwrot/cmd/internal/report"
 	"github.com/zwrot/zwrot/rules/readability"
 )
 
@@ -46,34 +45,20 @@ A formula counts sentences and long words. None tells whether a text is understo
 }
 
 func (a *app) stats(o *statsOptions, args []string) error {
-	inputs, problems, err := a.inputs(o.selection, args)
+	t, err := a.newTask(o.selection, args)
 	if err != nil {
 		return err
 	}
-	checker, err := a.newChecker(nil)
-	if err != nil {
-		return err
-	}
-	var (
-		summary report.Summary
-		total   readability.Metrics
-		rows    = []statsRow{}
-	)
-	for c := range o.run(checker, inputs) {
-		summary.Add(&c.File)
-		for _, e := range c.Errors {
-			a.complain(e)
-		}
+	var total readability.Metrics
+	rows := []statsRow{}
+	for c := range o.run(t.checker, t.inputs) {
+		t.count(&c.File)
 		if !c.Unread {
 			total.Add(c.Metrics)
 			rows = append(rows, newStatsRow(c.File.Name, c.Metrics))
 		}
 	}
-	for _, p := range problems {
-		f := a.problemFile(p)
-		summary.Add(f)
-		a.complain(f.Errors[0])
-	}
+	t.countProblems()
 	if o.format.value == "json" {
 		err = a.statsJSON(rows, newStatsRow("", total))
 	} else {
@@ -82,7 +67,7 @@ func (a *app) stats(o *statsOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	return exitStatus(&summary, never)
+	return exitStatus(&t.summary, never)
 }
 
 func newStatsRow(name string, m readability.Metrics) statsRow {
