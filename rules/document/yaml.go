@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -166,7 +167,7 @@ func (p *yamlParser) scalar(n *yaml.Node, key string, flow bool) {
 		return
 	}
 	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) == 0 {
-		a.fits = fitsPlainYAML(flow)
+		a.fits = fitsPlainYAML(n.Value, flow)
 	}
 	p.c.add(key, &a.escapedText)
 }
@@ -184,19 +185,28 @@ func (p *yamlParser) contentStart(at int) int {
 	return at
 }
 
+// yamlStarts are the characters that make something else of a value without
+// quotes that begins with them: a list, a string, a number.
+const yamlStarts = "-?:,[]{}#&*!|>'\"%@`.=~0123456789"
+
 // fitsPlainYAML tells the texts that can stand in a value without quotes. The
-// words of YAML 1.1 for yes and no, which Rails reads so, are none.
-func fitsPlainYAML(flow bool) func(string) bool {
-	signs := ":#&*!|>'\"%@`{}[]\n\t\\"
+// words of YAML 1.1 for yes and no, which Rails reads so, are none; and nothing
+// is taken away before what must not come to stand at the beginning.
+func fitsPlainYAML(value string, flow bool) func(string) bool {
+	signs := ":#\n\t"
 	if flow {
-		signs += ","
+		signs += ",[]{}"
 	}
 	return func(text string) bool {
 		switch strings.ToLower(strings.TrimSpace(text)) {
-		case "y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "-", "?", "":
-			return text == ""
+		case "y", "n", "yes", "no", "on", "off", "true", "false", "null":
+			return false
+		case "":
+			return !slices.ContainsFunc(strings.Fields(value), func(word string) bool {
+				return strings.ContainsAny(word[:1], yamlStarts)
+			})
 		}
-		return !strings.ContainsAny(text, signs) && strings.TrimLeft(text, "-?=.0123456789") == text
+		return !strings.ContainsAny(text, signs) && !strings.ContainsAny(text[:1], yamlStarts)
 	}
 }
 
