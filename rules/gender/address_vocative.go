@@ -68,7 +68,7 @@ func vocativeAt(p *lint.Pass, s *language.Sentence, j int) (v rewrite.Vocative, 
 		return v, ok && v.From < j && !titleFollows(s, v.To)
 	}
 	v.Reading, v.Noun, ok = personReading(p, s, j)
-	if !ok || v.From > 0 && s.Tokens[v.From-1].HasLemma("pan") && v.Noun.Role != dictionaries.Reader {
+	if !ok || titled(s, j) && v.Noun.Role != dictionaries.Reader {
 		return v, false // "Panie pośle": his function tells who he is
 	}
 	v.Reading, ok = t.Reading(func(r language.Reading) bool {

@@ -112,6 +112,9 @@ func greetingBefore(s *language.Sentence, placeholder int) (int, bool) {
 	if k < 0 || s.Tokens[k].Marks&exempt != 0 || !s.Tokens[k].HasLemma(greetings...) {
 		return 0, false
 	}
+	if k > 0 && s.Tokens[k].HasLemma("pan") && s.Tokens[k-1].HasLemma(greetings...) {
+		return 0, false // gender/address-vocative reports "Szanowny Panie"
+	}
 	_, masculine := s.Tokens[k].Reading(func(r language.Reading) bool {
 		return slices.Contains(greetings, r.Lemma) && r.Tag.Number() == morph.Sg && r.Tag.Gender()&morph.M1 != 0 &&
 			r.Tag.Case()&(morph.Nom|morph.Voc) != 0

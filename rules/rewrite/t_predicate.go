@@ -224,7 +224,9 @@ func (p *Predicate) takeModal() {
 		}
 		if f.Person&(morph.Sec|morph.Pri) != 0 && f.Number&morph.Sg != 0 && f.Person&morph.Ter == 0 {
 			p.Modal, p.Person = i, f.Person
-			p.Negation = notBefore(s, i)
+			if p.Negation = notBefore(s, i); p.Negation < 0 && f.Carrier >= 0 {
+				p.Negation = notBefore(s, f.Carrier) // "nie będziesz musiał być"
+			}
 		}
 		return
 	}

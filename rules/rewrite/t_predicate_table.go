@@ -488,7 +488,7 @@ func (w *predicateRewrite) verbs() []int {
 		out = append(out, p.Negation)
 	}
 	if w.pattern.Modal != "" {
-		out = append(out, p.Modal)
+		out = append(out, p.Modal, p.Sentence.Tokens[p.Modal].Carrier)
 	}
 	if p.Degree >= 0 && w.pattern.Degree == "drop" {
 		out = append(out, p.Degree)
