@@ -265,7 +265,13 @@ func matchColon(s *scanner, at int, t *tag) bool {
 		end++
 	}
 	t.End = end
-	return end == len(s.src) || !isWordByte(s.src[end])
+	return !startsWord(s.src[end:])
+}
+
+// startsWord reports a text that begins with a letter, a digit or "_".
+func startsWord(src []byte) bool {
+	r, _ := utf8.DecodeRune(src)
+	return len(src) > 0 && (r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // isWordByte reports the bytes of names, and those of all letters that are no
@@ -306,7 +312,7 @@ func named(src []byte) int {
 		for n < len(src) && (isASCIILetter(src[n]) || n > 1 && (isWordByte(src[n]) && src[n] < utf8.RuneSelf || src[n] == '.')) {
 			n++
 		}
-		if n < 3 || n == len(src) || src[n] != '%' || n+1 < len(src) && isWordByte(src[n+1]) {
+		if n < 3 || n == len(src) || src[n] != '%' || startsWord(src[n+1:]) {
 			return 0
 		}
 		return n + 1
@@ -343,7 +349,7 @@ func verb(src []byte) int {
 		return 0
 	}
 	next := n + 1
-	if next == len(src) || !isWordByte(src[next]) {
+	if !startsWord(src[next:]) {
 		return next
 	}
 	// Directly before a letter only the common ones: "%sTUTAJ%s".

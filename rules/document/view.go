@@ -91,7 +91,7 @@ func (v *View) Editable(start, end int) bool {
 // Text[start:end], or inserts it where the range is empty; ok is false where
 // that cannot be done without loss.
 func (v *View) Replace(start, end int, text string) (at span.Span, written string, ok bool) {
-	if !v.Editable(start, end) || v.fits != nil && !v.fits(text) {
+	if !v.Editable(start, end) || v.fits != nil && !v.fits(text) || v.afterSign(start) {
 		return span.Span{}, "", false
 	}
 	at = v.SourceSpan(start, end)
@@ -103,6 +103,18 @@ func (v *View) Replace(start, end int, text string) (at span.Span, written strin
 		written = v.wrap(at, written)
 	}
 	return at, written, true
+}
+
+// afterSign reports a place after a sign with which a word may become something
+// else, and nothing but letters and signs between: "100%zniżki" holds no
+// placeholder, "100%dopłaty" may.
+func (v *View) afterSign(at int) bool {
+	before := v.Text[:at]
+	if at > 0 && strings.IndexByte("@#:", before[at-1]) >= 0 {
+		return true
+	}
+	before = before[strings.LastIndexFunc(before, func(r rune) bool { return unicode.IsSpace(r) || r == Object })+1:]
+	return strings.ContainsAny(before, "%${<&\\")
 }
 
 // inString reports whether a range of the source lies in a string of a template
