@@ -2,6 +2,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -25,6 +26,8 @@ const (
 	Findings   = 1 // findings at or above --fail-on
 	Usage      = 2 // a fault of the command line or of the configuration
 	Unreadable = 3 // some input could not be read or parsed, the rest was checked
+	// Interrupted is not a result: the run was stopped from outside.
+	Interrupted = 130
 )
 
 // Command is zwrot with all that it touches besides files.
@@ -37,15 +40,15 @@ type Command struct {
 }
 
 // Run runs a command line, without the program's name, and returns the exit
-// code.
-func (c Command) Run(args []string) int {
+// code. When ctx is done it stops without leaving unfinished files behind.
+func (c Command) Run(ctx context.Context, args []string) int {
 	printer, err := locale.New(languageOf(args))
 	if err != nil {
 		fmt.Fprintln(c.Stderr, "zwrot:", err)
 		return Usage
 	}
 	c.Rules = append(slices.Clone(c.Rules), lint.IgnoreComment())
-	a := &app{Command: c, Printer: printer}
+	a := &app{Command: c, Printer: printer, ctx: ctx}
 	if a.Dir == "" {
 		a.Dir = "."
 	}
@@ -62,13 +65,14 @@ func (c Command) Run(args []string) int {
 	root.SetIn(c.Stdin)
 	root.SetOut(c.Stdout)
 	root.SetErr(c.Stderr)
-	return a.exitCode(root.Execute())
+	return a.exitCode(root.ExecuteContext(ctx))
 }
 
 // app is one run of the program.
 type app struct {
 	Command
 	*locale.Printer
+	ctx context.Context
 }
 
 // status is the exit code of a command that did its work.
@@ -198,7 +202,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpCommand(a.helpCommand())
 	root.AddCommand(a.checkCommand(), a.fixCommand(), a.explainCommand(), a.rulesCommand(),
 		a.baselineCommand(), a.initCommand(), a.statsCommand(), a.morphCommand(),
-		a.completionCommand(), a.manCommand())
+		a.completionCommand(), a.manCommand(), a.lspCommand())
 	return root
 }
 
