@@ -2,15 +2,18 @@
 package main
 
 import (
+	"context"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/zwrot/zwrot/cmd/internal/cli"
 	"github.com/zwrot/zwrot/rules"
 )
 
 func main() {
-	command := cli.Command{
-		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Environ(), Rules: rules.All(),
-	}
-	os.Exit(command.Run(os.Args[1:]))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	c := cli.Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Environ(), Rules: rules.All()}
+	os.Exit(c.Run(ctx, os.Args[1:]))
 }

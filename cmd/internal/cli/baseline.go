@@ -61,6 +61,9 @@ func (a *app) baseline(o *baselineOptions, args []string) error {
 	ran := (&filters{rules: t.rules}).ran
 	stale := accepted.PruneMissing()
 	for c := range o.run(t.checker, t.inputs) {
+		if err := t.interrupted(); err != nil {
+			return err
+		}
 		t.count(&c.File)
 		switch {
 		case c.Unread:

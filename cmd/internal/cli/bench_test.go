@@ -20,7 +20,7 @@ func BenchmarkStartUp(b *testing.B) {
 	for b.Loop() {
 		var out bytes.Buffer
 		c := Command{Stdout: &out, Stderr: &out, Dir: dir, Rules: rules.All()}
-		if code := c.Run([]string{"check", "--fail-on", "never", "a.txt"}); code != OK {
+		if code := c.Run(b.Context(), []string{"check", "--fail-on", "never", "a.txt"}); code != OK {
 			b.Fatalf("exit code %d: %s", code, out.String())
 		}
 	}

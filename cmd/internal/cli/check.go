@@ -116,6 +116,9 @@ func (a *app) check(o *checkOptions, args []string) error {
 func (t *task) check(o *checkOptions, filters *filters, outputs *outputs) error {
 	progress := t.newProgress(len(t.inputs), outputs.scroll)
 	for c := range o.run(t.checker, t.inputs) {
+		if err := t.interrupted(); err != nil {
+			return err
+		}
 		filters.apply(c)
 		progress.step()
 		if len(c.Errors) > 0 {

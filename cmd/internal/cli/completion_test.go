@@ -14,7 +14,7 @@ func runHere(t *testing.T, args ...string) (stdout string, code int) {
 	t.Helper()
 	var out, errs bytes.Buffer
 	c := Command{Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs, Dir: t.TempDir(), Rules: testRules()}
-	code = c.Run(args)
+	code = c.Run(t.Context(), args)
 	return out.String(), code
 }
 

@@ -61,6 +61,9 @@ func (a *app) fix(o *fixOptions, args []string) error {
 	run := &fixRun{task: t, fixOptions: o}
 	fixer := &fixer{t.checker, o.unsafe}
 	for m := range walk.Parallel(t.inputs, o.workers(), fixer.fix) {
+		if err := t.interrupted(); err != nil {
+			return err
+		}
 		if err := run.take(m); err != nil {
 			return err
 		}

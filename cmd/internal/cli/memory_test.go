@@ -35,7 +35,7 @@ func TestCachedRunIsTheSame(t *testing.T) {
 		t.Helper()
 		var out, errs bytes.Buffer
 		c := Command{Stdout: &out, Stderr: &errs, Dir: dir, Rules: counted}
-		c.Run(append([]string{"check", "--jobs", "1"}, args...))
+		c.Run(t.Context(), append([]string{"check", "--jobs", "1"}, args...))
 		return out.String() + errs.String()
 	}
 	write("a.txt", "Drogi kliencie {{ imie }}, niniejszy list piszemy celem – żółw.\n")
@@ -73,7 +73,7 @@ func TestCachedRunIsTheSame(t *testing.T) {
 	}
 	var out, errs bytes.Buffer
 	c := Command{Stdout: &out, Stderr: &errs, Dir: dir, Rules: counted}
-	if code := c.Run([]string{"check", "--cache", "a.txt/x"}); code != Usage || errs.Len() == 0 {
+	if code := c.Run(t.Context(), []string{"check", "--cache", "a.txt/x"}); code != Usage || errs.Len() == 0 {
 		t.Errorf("a cache that cannot be made: exit code %d, %s", code, errs.String())
 	}
 }

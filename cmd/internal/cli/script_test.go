@@ -139,7 +139,7 @@ func (s *script) exec(words, env []string, stdin []byte, stdout, stderr *bytes.B
 		c := Command{
 			Stdin: bytes.NewReader(stdin), Stdout: stdout, Stderr: stderr, Dir: s.dir, Env: env, Rules: testRules(),
 		}
-		return c.Run(args)
+		return c.Run(s.t.Context(), args)
 	case "cat":
 		for _, arg := range args {
 			stdout.Write(s.read(arg))

@@ -32,6 +32,14 @@ func (a *app) newTask(s *selection, args []string) (*task, error) {
 	return t, err
 }
 
+// interrupted is the status of a run that was stopped, nil of one that goes on.
+func (t *task) interrupted() error {
+	if t.ctx.Err() == nil {
+		return nil
+	}
+	return status(Interrupted)
+}
+
 // count adds a file to the summary, and prints what could not be read.
 func (t *task) count(f *report.File) {
 	t.summary.Add(f)
