@@ -131,7 +131,7 @@ func statementAt(p *lint.Pass, s *language.Sentence, j int) bool {
 		}
 	}
 	for i := range s.Tokens { // with another subject the adjective is a noun
-		if f, ok := s.Finite(i); ok && i != j && f.Person&morph.Sec == 0 {
+		if f, ok := s.Finite(i); ok && i != j && f.Person&morph.Sec == 0 && s.SameClause(i, j) {
 			return false
 		}
 	}

@@ -253,19 +253,28 @@ func predicateReading(p *lint.Pass, s *language.Sentence, i, j int) (language.Re
 	if t.Kind != language.Word || exemptWord(p, t) || t.HasLemma(pronominal...) || attributive(s, j) {
 		return language.Reading{}, false
 	}
-	for _, participle := range [...]bool{true, false} { // "zapisany" is an adjective too
-		r, ok := t.Reading(func(r language.Reading) bool {
-			return masculineAdjective(r, morph.Nom) && (r.Tag.Class() == morph.Ppas) == participle
-		})
-		if ok {
-			return r, true
-		}
+	if r, ok := adjectiveIn(t, morph.Nom); ok {
+		return r, true
 	}
 	// "bądź pierwszym" is a predicate noun as well
 	if _, inf := s.Tokens[i].Reading(ofClass(morph.Inf, morph.Pcon)); !inf && !t.HasLemma("pierwszy", "jedyny", "ostatni") {
 		return language.Reading{}, false
 	}
-	return t.Reading(func(r language.Reading) bool { return masculineAdjective(r, morph.Inst|morph.Loc) }) // they look alike
+	return adjectiveIn(t, morph.Inst|morph.Loc) // they look alike
+}
+
+// adjectiveIn is the masculine reading of a token in one of the cases: as a
+// participle where it may be one, since "zapisany" is an adjective too.
+func adjectiveIn(t *language.Token, c morph.Case) (language.Reading, bool) {
+	for _, participle := range [...]bool{true, false} {
+		r, ok := t.Reading(func(r language.Reading) bool {
+			return masculineAdjective(r, c) && (r.Tag.Class() == morph.Ppas) == participle
+		})
+		if ok {
+			return r, true
+		}
+	}
+	return language.Reading{}, false
 }
 
 // masculineAdjective reports an adjective or participle in the masculine

@@ -50,6 +50,7 @@ type agent struct {
 	phrase          Phrase // a placeholder has none
 	inflects        bool
 	counted         bool // "12 osób"
+	unclear         bool // the phrase has more words than were understood
 }
 
 // agent looks for the one who acts; "przez telefon", "przez 14 dni" name none.
@@ -60,6 +61,9 @@ func (a *active) agent() (g agent, ok bool) {
 			continue
 		}
 		g.preposition = i
+		if s.Tokens[i+1].HasLemma("my") {
+			continue // the firm itself
+		}
 		if s.Tokens[i+1].Kind == language.Placeholder {
 			g.to = i + 2
 			return g, true
@@ -71,18 +75,21 @@ func (a *active) agent() (g agent, ok bool) {
 		}
 		g.phrase, g.inflects = PhraseAt(s, i+1, morph.Acc)
 		g.to = g.phrase.To
+		if g.inflects && g.to < len(s.Tokens) && a.acts(g.phrase) {
+			if _, noun := s.Tokens[g.to].Reading(nominal); noun && s.Tokens[g.to].Space { // "Państwa doradczynię"
+				g.unclear = true
+			}
+		}
 		return g, g.inflects && a.acts(g.phrase)
 	}
 	return g, false
 }
 
-// acts reports a phrase for somebody: a person, a firm, a part of one.
+// acts reports a phrase for somebody who can act, and not for a way or a time.
 func (a *active) acts(p Phrase) bool {
 	t := &a.Sentence.Tokens[p.Head]
-	_, ok := t.Reading(func(r language.Reading) bool {
-		return r.Tag.Gender() == morph.M1 || a.rw.Patterns.Listed(rewrites.Agent, r.Lemma) || r.Kind.Has(morph.Personal) || a.rw.Nouns.Masculine(r.Lemma) != nil
-	})
-	return ok
+	_, way := t.Reading(func(r language.Reading) bool { return a.rw.Patterns.Listed(rewrites.Means, r.Lemma) })
+	return !way
 }
 
 // byAgent makes the agent the subject: "Zostałeś zaproszony do zespołu przez
@@ -90,7 +97,7 @@ func (a *active) acts(p Phrase) bool {
 // participle and the agent follows it, so that a placeholder is not touched.
 func (a *active) byAgent() (*Draft, bool) {
 	g, ok := a.agent()
-	if !ok || a.Copula < 0 || a.Copula > a.Word || a.Modal >= 0 || a.Carrier >= 0 {
+	if !ok || g.unclear || a.Copula < 0 || a.Copula > a.Word || a.Modal >= 0 || a.Carrier >= 0 || a.Mood == PredicateInfinitive {
 		return nil, false
 	}
 	verb, ok := a.agentVerb(g)
@@ -168,6 +175,7 @@ func (a *active) byFirm() (*Draft, bool) {
 	}
 	rw, lemma := a.rw, a.Reading.Lemma
 	switch {
+	case a.Mood == PredicatePast && a.Lemma == "być" && a.perfective: // a state of long ago
 	case a.Mood == PredicatePast:
 		return a.write(func(verb string) (string, bool) { return rw.Past(verb, morph.Pri, morph.Pl, morph.M1) })
 	case a.Mood == PredicateFuture && a.perfective, a.Mood == PredicatePresent && !a.perfective:
@@ -255,6 +263,12 @@ func (a *active) write(form func(verb string) (string, bool)) (*Draft, bool) {
 	if c := a.Carrier; c >= 0 {
 		d.Word(c, LikeCapitals(a.withoutEnding(), s.Tokens[c].Text))
 	}
+	if us := a.byUs(); us >= 0 { // "przez nas"
+		d.Delete(us, us+2)
+		if us == a.Copula+1 && us+2 == a.Word {
+			words -= 2
+		}
+	}
 	if words == 2 {
 		return d.Replace(first, last+1, text), true
 	}
@@ -263,6 +277,17 @@ func (a *active) write(form func(verb string) (string, bool)) (*Draft, bool) {
 	}
 	d.Delete(first, a.Copula+1)
 	return d.Word(a.Word, text), true
+}
+
+// byUs is the token of a "przez" with "nas" behind it, -1 when there is none.
+func (a *active) byUs() int {
+	s := a.Sentence
+	for i := a.Clause.First; i < min(a.Clause.Last, len(s.Tokens)-1); i++ {
+		if folded(&s.Tokens[i]) == "przez" && folded(&s.Tokens[i+1]) == "nas" {
+			return i
+		}
+	}
+	return -1
 }
 
 // impersonal reports the form in -no, -to of the verb.
