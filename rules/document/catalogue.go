@@ -66,7 +66,7 @@ func (c *catalogue) addSibling(key, about, rest string, e *escapedText) {
 	}
 	engine, markup := c.plain, hasMarkup(e.text)
 	if !markup {
-		e.fits = both(e.fits, without("<&{}")) // they would begin mark-up or a placeholder
+		e.fits = both(e.fits, without("<&{}[$|")) // they would begin mark-up or a placeholder
 	}
 	switch {
 	case c.noICU:

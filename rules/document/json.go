@@ -24,11 +24,11 @@ func parseJSON(doc *Document, opts Options) {
 	}
 	values := readJSON(doc)
 	for _, v := range values {
-		if len(v.path) == 1 && (v.path[0] == "locale" || v.path[0] == "language" || v.path[0] == "@@locale") &&
-			!polishCode(v.decoded(doc.Source)) {
+		if v.namesLanguage() && !polishCode(v.decoded(doc.Source)) {
 			return
 		}
 	}
+	values = slices.DeleteFunc(values, func(v treeValue) bool { return v.namesLanguage() })
 	c := newCatalogue(doc, opts)
 	c.pipes = true
 	defer c.finish()
@@ -62,6 +62,11 @@ func (v *treeValue) add(c *catalogue, path []string, read reader) {
 	e := &escapedText{escape: read.escape, fits: read.fits}
 	e.read(c.doc.Source, v.source.Start, v.source.End, read)
 	c.add(joinKey(path), e)
+}
+
+// namesLanguage reports the entry that tells the language of the whole file.
+func (v *treeValue) namesLanguage() bool {
+	return len(v.path) == 1 && (v.path[0] == "locale" || v.path[0] == "language" || v.path[0] == "@@locale")
 }
 
 // decoded is what the value says.
