@@ -129,7 +129,7 @@ var complexArgument = regexp.MustCompile(`\{\s*[\pL\d_.-]+\s*,\s*(?:select|plura
 // isICU reports a message in the syntax of ICU. One with simple arguments only
 // looks like any other; in it a doubled apostrophe tells.
 func isICU(text []byte) bool {
-	return complexArgument.Match(text) || bytes.Contains(text, []byte("''")) && bytes.IndexByte(text, '{') >= 0
+	return bytes.IndexByte(text, '{') >= 0 && (bytes.Contains(text, []byte("''")) || complexArgument.Match(text))
 }
 
 // fitsICU tells the texts that an ICU message takes for text. In mark-up no

@@ -161,10 +161,10 @@ func (p *fluentParser) nextText(at int, variant bool) (next int, ends bool) {
 // that of ICU. It returns the offset after it, -1 where it does not end.
 func (p *fluentParser) placeable(e *escapedText, at int) int {
 	depth := 0
-	for i := at; i < len(p.src); i++ {
+	for i := at; i < min(len(p.src), at+maxTag); i++ {
 		switch c := p.src[i]; {
 		case c == '"':
-			n := stringEnd(p.src[i+1:], '"')
+			n := stringEnd(p.src[i+1:min(len(p.src), at+maxTag)], '"')
 			if n < 0 {
 				return -1
 			}

@@ -33,6 +33,7 @@ type yamlParser struct {
 	doc   *Document
 	base  int   // offset of the first byte after the byte order mark
 	lines []int // offsets of the lines, from base
+	last  place // the place asked for last
 	c     *catalogue
 }
 
@@ -102,13 +103,20 @@ func (p *yamlParser) offset(line, column int) int {
 	if line < 1 || line > len(p.lines) {
 		return len(p.doc.Source)
 	}
-	at := p.base + p.lines[line-1]
-	for ; column > 1 && at < len(p.doc.Source); column-- {
-		_, n := utf8.DecodeRune(p.doc.Source[at:])
-		at += n
+	from := place{line: line, column: 1, offset: p.base + p.lines[line-1]}
+	if p.last.line == line && p.last.column <= column {
+		from = p.last // lines can be as long as the file
 	}
-	return at
+	for ; from.column < column && from.offset < len(p.doc.Source); from.column++ {
+		_, n := utf8.DecodeRune(p.doc.Source[from.offset:])
+		from.offset += n
+	}
+	p.last = from
+	return from.offset
 }
+
+// place is a place in the source.
+type place struct{ line, column, offset int }
 
 // root reads a document. Where all its keys are languages, only Polish is read
 // and its code is no part of the keys.
