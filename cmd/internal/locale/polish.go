@@ -165,7 +165,7 @@ potrzebne do lektury. Teksty poniżej 100 słów nie dostają FOG.
 Wzór liczy zdania i długie słowa. Żaden nie mówi, czy tekst jest zrozumiały.`},
 		{"Explain a rule: its reason, source and examples", "Objaśnij regułę: powód, źródło i przykłady"},
 		{"List all rules", "Wypisz wszystkie reguły"},
-		{"Serve an editor (Language Server Protocol over standard input and output)", "Obsługuj edytor (Language Server Protocol przez standardowe wejście i wyjście)"},
+		{"Serve an editor (Language Server Protocol)", "Obsługuj edytor (Language Server Protocol)"},
 		{"talk over standard input and output, as always", "rozmawiaj przez standardowe wejście i wyjście, jak zawsze"},
 		{"Print the readings of words, or what the rules see in a text", "Wypisz odczytania słów albo to, co reguły widzą w tekście"},
 		{`Prints the readings of words from the dictionary: lemma, tag, kind of name, usage.
