@@ -55,10 +55,13 @@ func (e Encoding) Fits(text string) bool {
 
 // decode recognises the encoding of a file and returns its text in UTF-8. Bytes
 // that read back would not be the same are no text of that encoding; then ok is
-// false.
-func decode(raw []byte) (text []byte, e Encoding, ok bool) {
+// false, as it is for all that is not UTF-8 unless any encoding will do.
+func decode(raw []byte, anyEncoding bool) (text []byte, e Encoding, ok bool) {
 	if utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0 {
 		return raw, Encoding{Name: "utf-8"}, true
+	}
+	if !anyEncoding {
+		return nil, Encoding{}, false
 	}
 	for _, e := range candidates(raw) {
 		text, err := e.enc.NewDecoder().Bytes(raw)
@@ -97,6 +100,11 @@ func candidates(raw []byte) []Encoding {
 		return []Encoding{latin, windows}
 	}
 	return []Encoding{windows, latin}
+}
+
+// isUTF16 reports a byte order mark of UTF-16.
+func isUTF16(raw []byte) bool {
+	return bytes.HasPrefix(raw, []byte("\xff\xfe")) || bytes.HasPrefix(raw, []byte("\xfe\xff"))
 }
 
 // zeros counts the zero bytes at even and at odd offsets.

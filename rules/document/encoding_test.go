@@ -33,7 +33,7 @@ func TestEncodings(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := Parse("letter.txt", raw, Options{})
+		doc, err := Parse("letter.txt", raw, Options{Encodings: true})
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -54,7 +54,7 @@ func TestDeclaredEncoding(t *testing.T) {
 	// The letters of this word stand for the same bytes in both tables, so that
 	// only the declaration tells them apart.
 	raw := []byte("<meta charset=\"iso-8859-2\"><p>\xbf\xf3\xb3\xe6</p>")
-	doc, err := Parse("page.html", raw, Options{})
+	doc, err := Parse("page.html", raw, Options{Encodings: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func TestErrors(t *testing.T) {
 		{"list.txt", "dobrze\n\x9d\x81\x83\n", NotUTF8, 7, "list.txt:2"},
 		{"lista.docx", "tekst", UnknownFormat, 0, ".docx"},
 	} {
-		_, err := Parse(c.name, []byte(c.src), Options{})
+		_, err := Parse(c.name, []byte(c.src), Options{Encodings: true})
 		var e *Error
 		if !errors.As(err, &e) {
 			t.Errorf("%s: no error", c.name)
@@ -98,5 +98,15 @@ func TestErrors(t *testing.T) {
 	}
 	if _, err := Parse("x.txt", nil, Options{Format: "pdf"}); err == nil || !strings.Contains(err.Error(), "markdown") {
 		t.Errorf("error %v does not list the formats", err)
+	}
+}
+
+// TestOtherEncodingsAreAskedFor reads a file that is not UTF-8 for a caller who
+// does not know of encodings: it would write UTF-8 into it.
+func TestOtherEncodingsAreAskedFor(t *testing.T) {
+	_, err := Parse("letter.txt", []byte("zosta\xb3e\x9c zaproszony\n"), Options{})
+	var e *Error
+	if !errors.As(err, &e) || e.Kind != NotUTF8 || e.Offset != 5 || e.Line != 1 {
+		t.Errorf("error %v", err)
 	}
 }

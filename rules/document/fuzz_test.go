@@ -29,7 +29,7 @@ func fuzz(f *testing.F, format string) {
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
 		began := time.Now()
-		doc, err := Parse("fuzz", src, Options{Format: format})
+		doc, err := Parse("fuzz", src, Options{Format: format, Encodings: true})
 		if took := time.Since(began); took > time.Second {
 			t.Fatalf("%d bytes took %v", len(src), took)
 		}

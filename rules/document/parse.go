@@ -15,6 +15,10 @@ type Options struct {
 	// GenderNames are further names of variables that hold a person's gender,
 	// besides the usual ones (gender, sex, plec, płeć).
 	GenderNames []string
+	// Encodings lets files in other encodings than UTF-8 be read. Whoever sets it
+	// must take the text from Document.Source, not from the file, and write an
+	// edited one through Document.Encoding.
+	Encodings bool
 }
 
 // ErrorKind says why a file could not be read at all.
@@ -71,9 +75,9 @@ func Parse(name string, src []byte, opts Options) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	text, encoding, ok := decode(src)
+	text, encoding, ok := decode(src, opts.Encodings)
 	if !ok {
-		if at := bytes.IndexByte(src, 0); at >= 0 {
+		if at := bytes.IndexByte(src, 0); at >= 0 && !isUTF16(src) {
 			return nil, &Error{Kind: Binary, Name: name, Offset: at, Line: lineOf(src, at)}
 		}
 		at := invalidUTF8(src)
