@@ -66,19 +66,23 @@ func androidInline(n *xmlNode) inlineKind {
 }
 
 // androidQuote matches an escape, or a quotation mark, which keeps white space
-// and is not shown.
+// and is not shown. In CDATA it is shown, and white space is kept anyway.
 var androidQuote = regexp.MustCompile(`\\.|"|&quot;|&#34;`)
 
 // readAndroidText adds a text without its quotation marks.
 func readAndroidText(m *xmlMessage, n *xmlNode) {
 	at := n.Start
+	if n.cdata {
+		m.escapedText.read(m.src, at, n.End, androidReader(true))
+		return
+	}
 	for _, loc := range androidQuote.FindAllIndex(m.src[n.Start:n.End], -1) {
 		if start := n.Start + loc[0]; m.src[start] != '\\' {
-			m.escapedText.read(m.src, at, start, androidReader(n.cdata))
+			m.escapedText.read(m.src, at, start, androidReader(false))
 			at = n.Start + loc[1]
 		}
 	}
-	m.escapedText.read(m.src, at, n.End, androidReader(n.cdata))
+	m.escapedText.read(m.src, at, n.End, androidReader(false))
 }
 
 // androidReader reads escapes with a backslash besides those of XML, and white
@@ -94,7 +98,7 @@ func androidReader(cdata bool) reader {
 			case c == '\\':
 				n, text = androidEscape(src[i:])
 				return i, n, Decoded, text
-			case strings.IndexByte(" \t\r\n", c) >= 0:
+			case !cdata && strings.IndexByte(" \t\r\n", c) >= 0:
 				n = len(src[i:]) - len(bytes.TrimLeft(src[i:], " \t\r\n"))
 				if n > 1 || c != ' ' {
 					return i, n, Decoded, " "
