@@ -1,6 +1,10 @@
 package document
 
-import "testing"
+import (
+	"bytes"
+	"testing"
+	"unicode/utf16"
+)
 
 func TestLanguageOf(t *testing.T) {
 	for path, want := range map[string]string{
@@ -104,5 +108,21 @@ func TestCatalogueEscapes(t *testing.T) {
 		if got := doc.Blocks[0].Views[0].Written(text); got != test.want {
 			t.Errorf("%s: %s, want %s", test.source, got, test.want)
 		}
+	}
+}
+
+// Apple's tools wrote strings in UTF-16 for years.
+func TestCatalogueUTF16(t *testing.T) {
+	raw := []byte{0xFF, 0xFE}
+	for _, unit := range utf16.Encode([]rune("\"a\" = \"Żółć 😀\";\r\n")) {
+		raw = append(raw, byte(unit), byte(unit>>8))
+	}
+	doc, err := Parse("pl.lproj/Localizable.strings", raw, Options{Encodings: true})
+	if err != nil || len(doc.Blocks) != 1 || doc.Blocks[0].Views[0].Text != "Żółć 😀" {
+		t.Fatalf("%+v, %v", doc, err)
+	}
+	back, err := doc.Encoding.Encode(doc.Source)
+	if err != nil || !bytes.Equal(back, raw) {
+		t.Errorf("written back as %x, %v; want %x", back, err, raw)
 	}
 }
