@@ -82,7 +82,7 @@ func (p *emailParser) head(at span.Span) (headers []header, body span.Span) {
 			return headers, span.Span{Start: next, End: at.End}
 		}
 		colon := bytes.IndexByte(text, ':')
-		if colon <= 0 || bytes.IndexAny(text[:colon], " \t") >= 0 {
+		if colon <= 0 || bytes.ContainsAny(text[:colon], " \t") {
 			return headers, span.Span{Start: start, End: at.End}
 		}
 		name := strings.ToLower(string(text[:colon]))

@@ -154,7 +154,7 @@ func newEngine(opts Options, html bool) *engine {
 
 // find finds the template tags of src.
 func (e *engine) find(src []byte) *templates {
-	if bytes.IndexAny(src, e.starts) < 0 {
+	if !bytes.ContainsAny(src, e.starts) {
 		return &templates{gender: e.gender}
 	}
 	s := &scanner{engine: e, src: src, missing: map[string]int{}, blade: bytes.Contains(src, []byte("@end"))}
@@ -280,7 +280,7 @@ func (s *scanner) find(from int, x *syntax) int {
 // strings: the first was left open.
 func opensAgain(content []byte, open string) bool {
 	i := bytes.Index(content, []byte(open))
-	return i >= 0 && len(open) > 1 && bytes.IndexAny(content[:i], "'\"`") < 0
+	return i >= 0 && len(open) > 1 && !bytes.ContainsAny(content[:i], "'\"`")
 }
 
 // mustEnd reports the tags that a template cannot leave open.
