@@ -180,7 +180,9 @@ func (r *ranking) firstPast() {
 		case rewrite.Asked, rewrite.That, rewrite.If:
 			r.try("T4", r.rw.State)
 		case rewrite.Question:
-			r.try("T4", r.rw.Passive)
+			if !r.rw.AsksCircumstance(c) {
+				r.try("T4", r.rw.Passive)
+			}
 		case rewrite.Main:
 			if onlyVerb(c) {
 				r.try("T27", r.rw.Done)

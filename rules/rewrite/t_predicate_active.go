@@ -124,6 +124,9 @@ func (a *active) byAgent() (*Draft, bool) {
 	group := Group{Text: a.Text, Sentence: a.Sentence}
 	between := join(group.words(a.Copula+1, a.Word), group.words(a.Word+1, g.preposition))
 	d.Delete(a.start(), g.preposition+1)
+	if between == "" && a.end(g.to) && g.inflects { // "ten użytkownik Cię blokuje"
+		return d.Insert(g.to, join(a.pronoun("cię"), verb)), true
+	}
 	return d.Insert(g.to, join(verb, a.pronoun("cię"), between)), true
 }
 
