@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -58,6 +59,22 @@ func polishCode(code string) bool {
 func isLanguage(code string) bool {
 	base, _, _ := strings.Cut(strings.ReplaceAll(code, "_", "-"), "-")
 	return listed(languages, base) && languageOfFile.MatchString(code)
+}
+
+// forgive drops the problems of a file that shows no sign of being a Polish
+// catalogue: settings with comments, templates of configurations and the like
+// have the same extensions, and nobody asked whether they are valid.
+func (d *Document) forgive() {
+	isLetter := func(r rune) bool { return strings.ContainsRune("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", r) }
+	if languageOf(d.Name) != "" || bytes.IndexFunc(d.Source, isLetter) >= 0 {
+		return
+	}
+	for _, b := range d.Blocks {
+		if strings.IndexFunc(b.Views[0].Text, isLetter) >= 0 {
+			return // written with escapes
+		}
+	}
+	d.Problems = nil
 }
 
 // listed reports whether a word is in a list that is parted by spaces.

@@ -22,6 +22,7 @@ func parseJSON(doc *Document, opts Options) {
 	if !polishCode(languageOf(doc.Name)) {
 		return
 	}
+	defer doc.forgive()
 	values := readJSON(doc)
 	for _, v := range values {
 		if v.namesLanguage() && !polishCode(v.decoded(doc.Source)) {

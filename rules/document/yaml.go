@@ -27,6 +27,7 @@ func parseYAML(doc *Document, opts Options) {
 	}
 	p.c.finish()
 	sortBlocks(doc.Blocks)
+	doc.forgive()
 }
 
 type yamlParser struct {
