@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/txtar"
+
+	"github.com/zwrot/zwrot/cmd/internal/diff"
 )
 
 var update = flag.Bool("update", false, "rewrite the output in testdata/cli")
@@ -51,7 +53,7 @@ func TestScripts(t *testing.T) {
 				return
 			}
 			if !*update {
-				t.Errorf("%s: the transcript differs (run with -update to accept):\n%s", path, have)
+				t.Errorf("the transcript differs (run with -update to accept):\n%s", diff.Unified(path, string(archive.Comment), have))
 				return
 			}
 			archive.Comment = []byte(have)
