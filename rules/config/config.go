@@ -19,6 +19,9 @@
 //	type = "letter"
 //	rules = { "gender/generic-noun-pl" = "off" }
 //
+//	[files."locales/*.json".accept]
+//	"cart.*" = { rules = ["gender"], reason = "name of a product" }
+//
 // The files from the root of the repository down to the folder hold together,
 // the nearer one winning; in one file, a later section wins over an earlier.
 package config

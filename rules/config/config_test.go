@@ -142,6 +142,23 @@ func TestUseHoldsEverywhere(t *testing.T) {
 	}
 }
 
+func TestAccept(t *testing.T) {
+	dir := tree(t, `
+-- zwrot.toml --
+[files."*.json".accept]
+"cart.*" = { rules = ["gender", "plain/long-sentence"], reason = "nazwa", until = "2027-01-31" }
+"a" = { rules = "plain", reason = "cytat" }
+`)
+	s := settings(t, dir, "x.json")
+	if len(s.Accepted) != 2 || s.Accepted[1].Key != "cart.*" || len(s.Accepted[1].Rules) != 2 ||
+		s.Accepted[1].Until.Format("2.1.2006") != "31.1.2027" || s.Accepted[0].Rules[0] != "plain" {
+		t.Errorf("%+v", s.Accepted)
+	}
+	if s := settings(t, dir, "x.txt"); len(s.Accepted) > 0 {
+		t.Errorf("in another file: %+v", s.Accepted)
+	}
+}
+
 func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"unknown key", "addres = \"pan\"", `1:1: nieznany klucz „addres”; czy chodziło o „address”?`},
@@ -156,6 +173,14 @@ func TestFaults(t *testing.T) {
 		{"unknown address", "address = \"xyzzy\"", `1:12: klucz „address” nie ma wartości „xyzzy”; możliwe: ty, wy, pan, panstwo`},
 		{"no word", "strategy = true", `1:12: wartość klucza „strategy” to jedno ze słów: neutral, paired, feminine`},
 		{"in the second section", "[files.\"a\"]\ntype = \"ui\"\n[files.\"b\"]\ntpye = \"ui\"", `4:1: nieznany klucz „tpye”; czy chodziło o „type”?`},
+		{"accept without a reason", "[accept]\na = { rules = \"gender\" }", `2:6: brak powodu`},
+		{"accept without rules", "[accept]\na = { reason = \"x\" }", `2:6: podaj reguły`},
+		{"accept of an unknown rule", "[accept]\na = { rules = [\"gendre\"], reason = \"x\" }", `2:6: nie ma reguły ani rodziny reguł „gendre”; czy chodziło o „gender”?`},
+		{"accept with a wrong date", "[accept]\na = { rules = \"gender\", reason = \"x\", until = \"jutro\" }", `2:6: data „jutro” nie ma postaci`},
+		{"accept with an unknown key", "[accept]\na = { rulse = \"gender\" }", `2:6: nieznany klucz „rulse”; czy chodziło o „rules”?`},
+		{"accept of a wrong kind", "[accept]\na = { rules = 1 }", `2:6: klucz „rules” ma wartość złego rodzaju`},
+		{"accept that is no table", "[accept]\na = 1", `2:5: podaj tabelę`},
+		{"accept with a broken pattern", "[accept]\n\"a[\" = { rules = \"gender\", reason = \"x\" }", `wzorzec „a[” ma niedomknięty`},
 		{"pattern", "[files.\"a[\"]\ntype = \"ui\"", `1:1: wzorzec „a[” ma niedomknięty`},
 		{"pattern of a wrong type", "exclude = [1]", `1:12: „1” nie jest tekstem`},
 		{"no TOML", "type = ", `1:`},

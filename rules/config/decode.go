@@ -87,8 +87,11 @@ func (d *decoder) files(c *Config, value toml.Primitive) error {
 // setting reads a key that may stand at the top and in a section; others are
 // further keys that the place allows, for the hint.
 func (d *decoder) setting(sec *section, key string, value toml.Primitive, others ...string) error {
-	if key == "rules" {
+	switch key {
+	case "rules":
 		return d.severities(sec, value)
+	case "accept":
+		return d.accepted(sec, value)
 	}
 	for _, choice := range choices() {
 		if choice.key == key {
@@ -101,7 +104,7 @@ func (d *decoder) setting(sec *section, key string, value toml.Primitive, others
 		}
 		others = append(others, choice.key)
 	}
-	f := unknown("nieznany klucz", "unknown key", key, append(others, "rules"), similar.Nearest)
+	f := unknown("nieznany klucz", "unknown key", key, append(others, "rules", "accept"), similar.Nearest)
 	f.key = key
 	return d.at(value, f)
 }
@@ -114,8 +117,7 @@ func (d *decoder) severities(sec *section, value toml.Primitive) error {
 		return err
 	}
 	for _, id := range d.keysOf(tables) {
-		if names := d.names(); !slices.Contains(names, id) {
-			f := unknown("nie ma reguły ani rodziny reguł", "no such rule or family of rules", id, names, similar.NearestID)
+		if f, ok := d.known(id); !ok {
 			f.key = id
 			return d.at(tables[id], f)
 		}
@@ -126,6 +128,15 @@ func (d *decoder) severities(sec *section, value toml.Primitive) error {
 		sec.set = append(sec.set, v.set...)
 	}
 	return nil
+}
+
+// known reports whether a rule or family exists, and the fault if not.
+func (d *decoder) known(id string) (fault, bool) {
+	names := d.names()
+	if slices.Contains(names, id) {
+		return fault{}, true
+	}
+	return unknown("nie ma reguły ani rodziny reguł", "no such rule or family of rules", id, names, similar.NearestID), false
 }
 
 // names lists the ids of rules and the families.

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"time"
 
 	"github.com/zwrot/zwrot/dictionaries"
 )
@@ -78,10 +79,22 @@ type Settings struct {
 	// Nouns is the table of nouns for people with the user's own entries; nil for
 	// the embedded one.
 	Nouns *dictionaries.Nouns
+	// Accepted are findings that the configuration accepts, for formats that have
+	// no comments.
+	Accepted []Accepted
 	// Severities overrides the severity of rules, by id or family.
 	Severities map[string]Severity
 	// Options are thresholds and lists of single rules: "plain/long-sentence.max".
 	Options map[string]any
+}
+
+// Accepted is findings that are accepted by the key of their block. See
+// [Engine.Suppress].
+type Accepted struct {
+	Key    string   // pattern of path.Match
+	Rules  []string // ids and families
+	Reason string
+	Until  time.Time // the last day, zero without an end
 }
 
 // Pairs reports whether both forms are wanted before a neutral wording.

@@ -3,6 +3,7 @@ package lint
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"slices"
 	"time"
 
@@ -50,10 +51,18 @@ type Suppression struct {
 // about the next line with text, otherwise about its own line. "ignore-start"
 // and "ignore-end" enclose lines, "ignore-file" is about the whole file. Several
 // rules and families are separated by commas.
+//
+// What the settings accept by the keys of a catalogue is left out too.
 func (e *Engine) Suppress(doc *document.Document, findings []Finding, settings *Settings, o Suppression) (kept []Finding, suppressed int) {
-	if !bytes.Contains(doc.Source, []byte(marker)) {
-		return findings, 0
+	kept = findings
+	if len(settings.Accepted) > 0 {
+		kept = slices.DeleteFunc(slices.Clone(findings), func(f Finding) bool { return o.accepts(settings, &f) })
+		suppressed = len(findings) - len(kept)
 	}
+	if !bytes.Contains(doc.Source, []byte(marker)) {
+		return kept, suppressed
+	}
+	findings, kept = kept, nil
 	c := &comments{Suppression: o, doc: doc, mapper: span.NewMapper(doc.Source), settings: settings}
 	c.read()
 	for _, f := range findings {
@@ -73,6 +82,20 @@ func (e *Engine) Suppress(doc *document.Document, findings []Finding, settings *
 	}
 	slices.SortStableFunc(kept, func(a, b Finding) int { return span.Compare(a.Span, b.Span) })
 	return kept, suppressed
+}
+
+// accepts reports whether the settings accept a finding by its key.
+func (o *Suppression) accepts(s *Settings, f *Finding) bool {
+	return slices.ContainsFunc(s.Accepted, func(a Accepted) bool {
+		matched, err := path.Match(a.Key, f.Key)
+		return err == nil && matched && f.Key != "" && !o.over(a.Until) &&
+			(slices.Contains(a.Rules, f.Rule.ID) || slices.Contains(a.Rules, f.Rule.Family()))
+	})
+}
+
+// over reports whether a last day is past. The zero day never is.
+func (o *Suppression) over(last time.Time) bool {
+	return !last.IsZero() && !o.Today.Before(last.AddDate(0, 0, 1))
 }
 
 // comments is the comments of one document that accept findings.
@@ -131,7 +154,7 @@ func (c *comments) accept(f *Finding) bool {
 	line := c.mapper.Position(f.Span.Start).Line
 	accepted := false
 	for _, d := range c.directives {
-		if line < d.from || line > d.to || c.expired(d) {
+		if line < d.from || line > d.to || c.over(d.until) {
 			continue
 		}
 		for i, id := range d.rules {
@@ -141,10 +164,6 @@ func (c *comments) accept(f *Finding) bool {
 		}
 	}
 	return accepted
-}
-
-func (c *comments) expired(d *directive) bool {
-	return !d.until.IsZero() && !c.Today.Before(d.until.AddDate(0, 0, 1))
 }
 
 // faults lists what is wrong with the comments. ran tells the rules that were
@@ -191,7 +210,7 @@ func (c *comments) fault(d *directive, ran func(id string) bool) (*Message, *fix
 	}
 	required, given := c.settings.Options[requireReason].(bool)
 	switch {
-	case c.expired(d):
+	case c.over(d.until):
 		date := d.until.Format(time.DateOnly)
 		return &Message{PL: "wyjątek wygasł " + date, EN: "the exception expired on " + date}, c.remove(d)
 	case len(unused) > 0:

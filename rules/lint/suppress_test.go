@@ -143,6 +143,33 @@ func TestSuppressSettings(t *testing.T) {
 	}
 }
 
+func TestSuppressByKey(t *testing.T) {
+	klient := &Rule{ID: "gender/klient"}
+	e := &Engine{rules: []*Rule{klient, IgnoreComment()}}
+	doc := &document.Document{Format: "json", Source: []byte("klient")}
+	for _, c := range []struct {
+		accepted Accepted
+		key      string
+		want     bool
+	}{
+		{Accepted{Key: "cart.title", Rules: []string{"gender/klient"}}, "cart.title", true},
+		{Accepted{Key: "cart.*", Rules: []string{"gender"}}, "cart.title", true},
+		{Accepted{Key: "cart.*", Rules: []string{"plain"}}, "cart.title", false},
+		{Accepted{Key: "cart.*", Rules: []string{"gender"}}, "account.title", false},
+		{Accepted{Key: "*", Rules: []string{"gender"}}, "", false}, // no key: not from a catalogue
+		{Accepted{Key: "*", Rules: []string{"gender"}, Until: time.Date(2026, 6, 15, 0, 0, 0, 0, time.UTC)}, "a", true},
+		{Accepted{Key: "*", Rules: []string{"gender"}, Until: time.Date(2026, 6, 14, 0, 0, 0, 0, time.UTC)}, "a", false},
+	} {
+		findings := []Finding{{Rule: klient, Key: c.key, Span: span.Span{End: 6}}}
+		kept, n := e.Suppress(doc, findings, &Settings{Accepted: []Accepted{c.accepted}}, Suppression{
+			Known: e.rules, Today: time.Date(2026, 6, 15, 12, 0, 0, 0, time.UTC),
+		})
+		if got := n == 1 && len(kept) == 0; got != c.want {
+			t.Errorf("%+v accepts key %q: %v", c.accepted, c.key, got)
+		}
+	}
+}
+
 func FuzzSuppress(f *testing.F) {
 	f.Add("<!-- zwrot: ignore gender until 2026-01-01 -- a -->\nklient x")
 	f.Add("{# zwrot: ignore-start a, b #}\n{# zwrot: ignore-end #}")
