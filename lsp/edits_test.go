@@ -9,7 +9,6 @@ import (
 	"unicode/utf16"
 
 	golsp "github.com/sourcegraph/go-lsp"
-
 )
 
 // editorText is a text as an editor holds it: UTF-16 units, lines ended by
@@ -102,4 +101,3 @@ func encoded(t *testing.T, v any) string {
 	}
 	return string(b)
 }
-

@@ -40,6 +40,7 @@ type Server struct {
 	engine     *lint.Engine
 	dictionary *morph.Dictionary
 	conn       *jsonrpc2.Conn
+	stream     *protocol.Stream // below conn
 	today      func() time.Time
 	work       sync.WaitGroup // goroutines that check or answer
 
@@ -77,7 +78,8 @@ func Serve(ctx context.Context, conn io.ReadWriteCloser, o Options) (exit int, e
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	handler := make(handlerOnce, 1)
-	s.conn = jsonrpc2.NewConn(ctx, protocol.NewStream(conn), handler, jsonrpc2.SetLogger(log.New(s.Log, "", 0)))
+	s.stream = protocol.NewStream(conn)
+	s.conn = jsonrpc2.NewConn(ctx, s.stream, handler, jsonrpc2.SetLogger(log.New(s.Log, "", 0)))
 	handler <- s
 	<-s.conn.DisconnectNotify()
 	cancel()
@@ -163,7 +165,7 @@ func (s *Server) say(kind lsp.MessageType, m lint.Message) {
 
 // notify sends a notification. When the client is gone there is nobody to tell.
 func (s *Server) notify(method string, params any) {
-	if err := s.conn.Notify(context.Background(), method, params); err != nil {
+	if err := s.stream.Notify(method, params); err != nil {
 		fmt.Fprintln(s.Log, "zwrot:", method, err)
 	}
 }

@@ -65,7 +65,10 @@ func (s *Server) advance(b *buffer, version int, text []byte) {
 	b.cancel = cancel
 	s.background("publishDiagnostics", func(outer context.Context) error {
 		defer context.AfterFunc(outer, cancel)()
-		return s.publish(ctx, snap)
+		if err := s.publish(ctx, snap); ctx.Err() == nil {
+			return err
+		}
+		return nil
 	})
 }
 

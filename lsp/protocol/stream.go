@@ -2,6 +2,7 @@ package protocol
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -39,12 +40,33 @@ func (s *Stream) WriteObject(obj any) error {
 	if err != nil {
 		return err
 	}
+	return s.write(body)
+}
+
+// Notify writes a notification. jsonrpc2's own encodes the parameters four
+// times over, which takes longer than a check.
+func (s *Stream) Notify(method string, params any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(struct {
+		Version string `json:"jsonrpc"`
+		Method  string `json:"method"`
+		Params  any    `json:"params"`
+	}{"2.0", method, params})
+	if err != nil {
+		return err
+	}
+	return s.write(b.Bytes())
+}
+
+func (s *Stream) write(body []byte) error {
 	frame := make([]byte, 0, len(body)+32)
 	frame = fmt.Appendf(frame, "Content-Length: %d\r\n\r\n", len(body))
 	frame = append(frame, body...)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	_, err = s.conn.Write(frame)
+	_, err := s.conn.Write(frame)
 	return err
 }
 
@@ -96,15 +118,10 @@ func (s *Stream) frame() ([]byte, error) {
 	if _, err := io.ReadFull(s.r, body); err != nil {
 		return nil, err
 	}
-	return trimSpace(body), nil
-}
-
-// trimSpace takes white space off, but leaves one byte.
-func trimSpace(body []byte) []byte {
-	if trimmed := strings.TrimSpace(string(body)); trimmed != "" {
-		return []byte(trimmed)
+	if trimmed := bytes.TrimSpace(body); len(trimmed) > 0 {
+		return trimmed, nil
 	}
-	return body[:1]
+	return body, nil // refused as no JSON
 }
 
 // header reads up to the empty line and returns the announced length in bytes,
