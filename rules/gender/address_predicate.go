@@ -79,6 +79,9 @@ func predicateProposals(p *lint.Pass, w *rewrite.Predicate) []rewrite.Proposal {
 	neutral := rw.LexicalPredicate(w, docType, false)
 	neutral = append(neutral, rw.Active(w, p.Settings.Type == lint.UI)...)
 	neutral = append(neutral, rw.LexicalPredicate(w, docType, true)...)
+	if w.Person == morph.Sec {
+		neutral = withPanstwo(p, w.Sentence, neutral)
+	}
 	var gendered []rewrite.Proposal
 	add := func(d *rewrite.Draft, ok bool, code string) {
 		if ok {

@@ -130,5 +130,5 @@ func samProposals(p *lint.Pass, s *language.Sentence, j, verb int) []rewrite.Pro
 			return predicateProposals(p, &w)
 		}
 	}
-	return p.Rewriter.Sam(p.Text, s, j, verb)
+	return withPanstwo(p, s, p.Rewriter.Sam(p.Text, s, j, verb))
 }

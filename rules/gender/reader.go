@@ -4,6 +4,7 @@ import (
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
 )
 
 // knownMan reports a text for one man: the settings say so, or the document
@@ -54,4 +55,32 @@ func usesPanstwo(texts []*language.Text) bool {
 		}
 	}
 	return false
+}
+
+// withPanstwo adds the sentence as it is said to Państwo (T24): first where the
+// settings ask for that address, last where the document uses it elsewhere.
+func withPanstwo(p *lint.Pass, s *language.Sentence, proposals []rewrite.Proposal) []rewrite.Proposal {
+	asked := p.Settings.Address == lint.Panstwo
+	if !asked && (p.Settings.Address != "" || !lint.Fact(p, "gender/panstwo", usesPanstwo)) {
+		return proposals
+	}
+	var adjectives []int
+	for _, w := range predicates(p, s, morph.Sec) {
+		adjectives = append(adjectives, w.Word)
+	}
+	for j := range s.Tokens {
+		if samAlone(p, s, j) {
+			if _, ok := samVerb(s, j, morph.Sec); ok {
+				adjectives = append(adjectives, j)
+			}
+		}
+	}
+	d, ok := p.Rewriter.TyToPanstwo(p.Text, s, adjectives)
+	switch {
+	case !ok:
+		return proposals
+	case asked:
+		return append([]rewrite.Proposal{{Draft: d, Code: "T24"}}, proposals...)
+	}
+	return append(proposals, rewrite.Proposal{Draft: d, Code: "T24"})
 }

@@ -48,6 +48,9 @@ func (v readersVerb) report(p *lint.Pass, s *language.Sentence, c *rewrite.VerbC
 	}
 	if !p.Trial {
 		r.Proposals = v.rank(p, c)
+		if v.number == morph.Sg {
+			r.Proposals = withPanstwo(p, s, r.Proposals)
+		}
 	}
 	p.Report(r)
 }
