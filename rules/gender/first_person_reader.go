@@ -167,8 +167,8 @@ func rankFirst(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	return r.withPair()
 }
 
-// firstPast ranks the rewrites of a past form in the 1st person. One that tells a
-// story, with other verbs beside it, keeps its tense.
+// firstPast ranks the rewrites of a past form in the 1st person. The present would
+// say something else ("Czekałem godzinę"), unless the tables have it.
 func (r *ranking) firstPast() {
 	c := r.c
 	r.try("T8", r.rw.Cannot)
@@ -188,9 +188,6 @@ func (r *ranking) firstPast() {
 				r.try("T27", r.rw.Done)
 			}
 		}
-	}
-	if onlyVerb(c) && c.Lemma != "być" && c.Kind != rewrite.When {
-		r.imperfectivePresent()
 	}
 }
 

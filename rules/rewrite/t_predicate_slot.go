@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
@@ -51,7 +52,11 @@ func (w *predicateRewrite) slot(slot string) (string, bool) {
 		return w.pronoun(slot), true
 	}
 	if strings.Contains(slot, ":") || isObject("{"+slot) {
-		return w.rw.slot(slot, &w.group)
+		text, ok := w.rw.slot(slot, &w.group)
+		if first, rest, _ := strings.Cut(text, " "); slices.ContainsFunc(w.group.Object.Inflect, func(in Inflected) bool { return in.Reading.Lemma == "twój" }) && strings.HasPrefix(first, "tw") {
+			text = join(w.polite(Capitalise(first)), rest)
+		}
+		return text, ok
 	}
 	return w.verb(slot)
 }

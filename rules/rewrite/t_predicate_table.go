@@ -263,8 +263,26 @@ func (w *predicateRewrite) takeObject() bool {
 	if !ok || len(w.pattern.Objects) > 0 && !head.HasLemma(w.pattern.Objects...) || w.pattern.Exact && bothNumbers(head, c) && len(o.Inflect) == 1 {
 		return false
 	}
-	w.group.Object, w.group.HasObject, w.to = o, true, o.To
+	w.group.Object, w.group.HasObject, w.to = w.owned(o), true, o.To
 	return true
+}
+
+// owned puts the reader's own word in place of "swój" in a phrase that becomes the
+// subject: "zadowolony ze swojego planu", "Twój plan".
+func (w *predicateRewrite) owned(o Phrase) Phrase {
+	if !strings.Contains(w.pattern.To, "=obj") {
+		return o
+	}
+	o.Inflect = slices.Clone(o.Inflect)
+	for i := range o.Inflect {
+		if r := &o.Inflect[i].Reading; r.Lemma == "swój" {
+			r.Lemma, r.Homonym = "twój", ""
+			if w.Person == morph.Pri {
+				r.Lemma = "mój"
+			}
+		}
+	}
+	return o
 }
 
 // bothNumbers reports a noun whose form in a case is singular and plural alike.

@@ -30,6 +30,9 @@ func (rw *Rewriter) Sam(t *language.Text, s *language.Sentence, sam, verb int) [
 		add(replace("samodzielnie"), "T16")
 	case rw.Patterns.Listed(rewrites.Judgement, lemma) && (imperative(s, verb) || lemma == "wiedzieć" || lemma == "widzieć"):
 		add(without, "T16")
+	case sam < verb-1 && !isFinite(s, verb) && (sam == 0 || s.Tokens[sam-1].Kind == language.Punctuation):
+		// "Sam możesz zmienić": beside the infinitive
+		add(NewDraft(t, s).Delete(sam, sam+1).Insert(verb, "samodzielnie"), "T16")
 	default:
 		add(replace("samodzielnie"), "T16")
 		if sam > verb {
@@ -51,6 +54,11 @@ func stressed(s *language.Sentence, sam, verb int) bool {
 		return false
 	}
 	return sam == s.Clause(sam).First || s.Tokens[sam-1].Kind == language.Punctuation || joinsClauses(&s.Tokens[sam-1])
+}
+
+func isFinite(s *language.Sentence, verb int) bool {
+	_, ok := s.Finite(verb)
+	return ok
 }
 
 func imperative(s *language.Sentence, verb int) bool {
