@@ -19,6 +19,7 @@ const (
 	Advice      List = "advice"
 	Attached    List = "attached"
 	Alone       List = "alone"
+	Asked       List = "asked"
 	Confirmed   List = "confirmed"
 	Degree      List = "degree"
 	Droppable   List = "droppable"

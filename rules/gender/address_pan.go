@@ -64,13 +64,31 @@ func panAt(p *lint.Pass, s *language.Sentence, j int) bool {
 	if !t.Marks.Has(language.FormalAddress) || exemptAddress(p, t) {
 		return false
 	}
-	if j+1 < len(s.Tokens) && s.Tokens[j+1].HasLemma("młody") { // the bridegroom
+	if j+1 < len(s.Tokens) && speaksOfThird(t, &s.Tokens[j+1]) {
 		return false
 	}
 	_, ok := t.Reading(func(r language.Reading) bool {
 		return r.Lemma == "pan" && r.Tag.Number()&morph.Sg != 0 && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Case()&^morph.Voc != 0
 	})
 	return ok
+}
+
+// speaksOfThird reports a word after Pan that makes it somebody else: a name, also
+// an unknown one ("dom Pana Cogito"), "młody" of the bridegroom, and after a Pan
+// that opens the sentence where he comes from ("Pan z obsługi pomoże").
+func speaksOfThird(t, next *language.Token) bool {
+	if next.HasLemma("młody") || t.Marks.Has(language.SentenceStart) && next.HasLemma("z", "od") {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(next.Text)
+	if next.Kind != language.Word || !unicode.IsUpper(first) || next.Marks.Has(language.Capitals) {
+		return false
+	}
+	_, common := next.Reading(func(r language.Reading) bool {
+		lemma, _ := utf8.DecodeRuneInString(r.Lemma)
+		return unicode.IsLower(lemma)
+	})
+	return !common
 }
 
 // panskiAt reports the possessive Pański, with the capital of an address.

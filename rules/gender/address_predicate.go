@@ -144,7 +144,7 @@ func statementAt(p *lint.Pass, s *language.Sentence, j int) bool {
 // saidOfPerson reports an adjective that is said of people alone, or one that
 // becomes so after "jako" with the reader as subject.
 func saidOfPerson(p *lint.Pass, s *language.Sentence, w *rewrite.Predicate) bool {
-	if p.Rewriter.Patterns.Listed(rewrites.Personal, w.Key) {
+	if p.Rewriter.Patterns.Listed(rewrites.Personal, w.Key) || w.Question && p.Rewriter.Patterns.Listed(rewrites.Asked, w.Key) {
 		return true
 	}
 	if w.Key == "nowy" { // "Nowy w serwisie?"
