@@ -1,0 +1,66 @@
+import { commands, ExtensionContext, window, workspace } from 'vscode';
+import { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+
+const languages = [
+  'plaintext', 'markdown', 'html', 'handlebars', 'mustache', 'liquid', 'jinja', 'jinja-html', 'django-html', 'twig', 'erb', 'ejs', 'php',
+  'blade', 'ftl', 'json', 'jsonc', 'yaml', 'po', 'properties', 'xml',
+];
+
+let client: LanguageClient | undefined;
+
+/** Starts the server when a text is opened for the first time. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  context.subscriptions.push(
+    commands.registerCommand('zwrot.restart', restart),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('zwrot.path')) {
+        void restart();
+      }
+    }),
+  );
+  await start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+  client = undefined;
+}
+
+async function restart(): Promise<void> {
+  await client?.dispose();
+  client = undefined;
+  await start();
+}
+
+async function start(): Promise<void> {
+  const command = workspace.getConfiguration('zwrot').get<string>('path', 'zwrot');
+  const server: ServerOptions = { command, args: ['lsp'] };
+  const options: LanguageClientOptions = {
+    documentSelector: languages.flatMap((language) => [
+      { scheme: 'file', language },
+      { scheme: 'untitled', language },
+    ]),
+    initializationOptions: workspace.getConfiguration('zwrot'),
+    outputChannelName: 'zwrot',
+  };
+  client = new LanguageClient('zwrot', 'zwrot', server, options);
+  try {
+    await client.start();
+  } catch (error) {
+    client = undefined;
+    await explain(command, error);
+  }
+}
+
+/** Says what to do when the program is not there or does not start. */
+async function explain(command: string, error: unknown): Promise<void> {
+  const settings = 'Otwórz ustawienia';
+  const why = error instanceof Error ? error.message : String(error);
+  const missing = /ENOENT/.test(why);
+  const text = missing
+    ? `zwrot: nie znaleziono programu „${command}”. Zainstaluj zwrot albo podaj jego ścieżkę w ustawieniu zwrot.path.`
+    : `zwrot: program „${command}” się nie uruchomił: ${why}`;
+  if ((await window.showErrorMessage(text, settings)) === settings) {
+    await commands.executeCommand('workbench.action.openSettings', 'zwrot.path');
+  }
+}
