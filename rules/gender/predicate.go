@@ -25,9 +25,7 @@ func predicates(p *lint.Pass, s *language.Sentence, person morph.Person) []rewri
 		if !rewrite.IsCopula(s, i) || !speaksOf(s, i, person) {
 			continue
 		}
-		for _, w := range predicateWords(p, s, i) {
-			out = append(out, w)
-		}
+		out = append(out, predicateWords(p, s, i)...)
 	}
 	return out
 }

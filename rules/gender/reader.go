@@ -2,6 +2,7 @@ package gender
 
 import (
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/rewrite"
@@ -15,6 +16,9 @@ func knownMan(p *lint.Pass) bool {
 	}
 	if p.Text != nil && p.Text.Addressee != 0 {
 		return p.Text.Addressee == morph.M1
+	}
+	if p.Text != nil && p.Text.Block.Role == document.Message {
+		return false // the strings of a catalogue speak each for itself
 	}
 	return lint.Fact(p, "gender/addressee", addressee) == morph.M1
 }

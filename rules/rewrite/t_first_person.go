@@ -10,26 +10,18 @@ import (
 // "Odebrałem przesyłkę" gives "Przesyłka odebrana".
 func (rw *Rewriter) Done(c *VerbClause) (*Draft, bool) {
 	o := c.objectPart()
-	if o == nil || o.count >= 0 || c.Kind != Main || !rw.passiveFits(c, o) || rw.Patterns.Listed(rewrites.Perception, c.Lemma) {
+	if o == nil || o.count >= 0 || c.Kind != Main || c.Negation >= 0 || !rw.passiveFits(c, o) || rw.Patterns.Listed(rewrites.Perception, c.Lemma) {
 		return nil, false
 	}
 	n, g, ok := c.agreement(o)
 	if !ok {
 		return nil, false
 	}
-	negation := morph.Aff
-	if c.Negation >= 0 {
-		negation = morph.Neg
-	}
-	participle, ok := rw.verbForm(c.Lemma, morph.New(morph.Ppas, n, morph.Nom, g, negation))
+	participle, ok := rw.Participle(c.Lemma, n, morph.Nom, g)
 	if !ok {
 		return nil, false
 	}
-	d, ok := rw.recast(c, o, recast{rest: participle, negated: true})
-	if ok && c.Negation >= 0 {
-		return nil, false
-	}
-	return d, ok
+	return rw.recast(c, o, recast{rest: participle})
 }
 
 // We lets the firm say what one of its people says (T27): "Sprawdziłem zgłoszenie"
