@@ -125,7 +125,7 @@ func words(s *language.Sentence) int {
 // is a predicate like others.
 func samProposals(p *lint.Pass, s *language.Sentence, j, verb int) []rewrite.Proposal {
 	if rewrite.IsCopula(s, verb) {
-		r, ok := s.Tokens[j].Reading(func(r language.Reading) bool { return masculineAdjective(r, morph.Nom) })
+		r, ok := s.Tokens[j].Reading(func(r language.Reading) bool { return masculineAdjective(r, morph.Nom, morph.Masculine) })
 		if w, found := p.Rewriter.PredicateAt(p.Text, s, j, r, verb); ok && found {
 			return predicateProposals(p, &w)
 		}

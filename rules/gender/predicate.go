@@ -251,22 +251,27 @@ func predicateReading(p *lint.Pass, s *language.Sentence, i, j int) (language.Re
 	if t.Kind != language.Word || exemptWord(p, t) || t.HasLemma(pronominal...) || attributive(s, j) {
 		return language.Reading{}, false
 	}
-	if r, ok := adjectiveIn(t, morph.Nom); ok {
+	// A noun further on may have taken the personal gender off the word.
+	gender := morph.Masculine
+	if i == j {
+		gender = morph.M1
+	}
+	if r, ok := adjectiveIn(t, morph.Nom, gender); ok {
 		return r, true
 	}
 	// "bądź pierwszym" is a predicate noun as well
 	if _, inf := s.Tokens[i].Reading(ofClass(morph.Inf, morph.Pcon)); !inf && !t.HasLemma("pierwszy", "jedyny", "ostatni") {
 		return language.Reading{}, false
 	}
-	return adjectiveIn(t, morph.Inst|morph.Loc) // they look alike
+	return adjectiveIn(t, morph.Inst|morph.Loc, gender) // they look alike
 }
 
 // adjectiveIn is the masculine reading of a token in one of the cases: as a
 // participle where it may be one, since "zapisany" is an adjective too.
-func adjectiveIn(t *language.Token, c morph.Case) (language.Reading, bool) {
+func adjectiveIn(t *language.Token, c morph.Case, g morph.Gender) (language.Reading, bool) {
 	for _, participle := range [...]bool{true, false} {
 		r, ok := t.Reading(func(r language.Reading) bool {
-			return masculineAdjective(r, c) && (r.Tag.Class() == morph.Ppas) == participle
+			return masculineAdjective(r, c, g) && (r.Tag.Class() == morph.Ppas) == participle
 		})
 		if ok {
 			return r, true
@@ -275,22 +280,34 @@ func adjectiveIn(t *language.Token, c morph.Case) (language.Reading, bool) {
 	return language.Reading{}, false
 }
 
-// masculineAdjective reports an adjective or participle in the masculine
-// singular of a case that is not feminine as well ("super").
-func masculineAdjective(r language.Reading, c morph.Case) bool {
+// masculineAdjective reports an adjective or participle in the singular of a case
+// and a masculine gender that is not feminine as well ("super").
+func masculineAdjective(r language.Reading, c morph.Case, g morph.Gender) bool {
 	switch r.Tag.Class() {
 	case morph.Adjc:
 		return c == morph.Nom
 	case morph.Adj, morph.Ppas, morph.Pact:
-		return r.Tag.Number() == morph.Sg && r.Tag.Case()&c != 0 && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Gender()&morph.F == 0
+		return r.Tag.Number() == morph.Sg && r.Tag.Case()&c != 0 && r.Tag.Gender()&g != 0 && r.Tag.Gender()&morph.F == 0
 	}
 	return false
+}
+
+// adjectivesOnly reports that nothing but adjectives and adverbs stands between
+// tokens: an adjective belongs to the noun behind them.
+func adjectivesOnly(s *language.Sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		t := &s.Tokens[i]
+		if _, ok := t.Reading(ofClass(morph.Adj, morph.Ppas, morph.Pact, morph.Num)); !ok || t.HasLemma("jaki", "który") {
+			return false
+		}
+	}
+	return true
 }
 
 // attributive reports an adjective with a noun of its own right after it or
 // behind further adjectives.
 func attributive(s *language.Sentence, j int) bool {
-	if noun := s.Noun(j); noun >= 0 && noun > j {
+	if noun := s.Noun(j); noun > j && adjectivesOnly(s, j+1, noun) {
 		return true
 	}
 	if j+1 >= len(s.Tokens) || s.Tokens[j+1].Kind != language.Word {
