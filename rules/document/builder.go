@@ -64,7 +64,9 @@ func (b *builder) text(start, end int) {
 		t := &b.tmpl.tags[i]
 		if t.Start >= start {
 			b.plain(start, t.Start)
-			b.tag(i)
+			if t.End <= end { // else it goes on where no text stands
+				b.tag(i)
+			}
 		}
 		start = max(start, t.End)
 	}

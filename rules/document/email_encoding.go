@@ -85,6 +85,8 @@ type unit struct {
 	value   byte
 	source  span.Span
 	literal bool
+	// raw bytes are of the source's own text, with a line end that is not.
+	raw bool
 }
 
 // add adds units to a text: those that stand for themselves, and what the bytes
@@ -96,19 +98,19 @@ func (e *escapedText) add(src []byte, units []unit, c charset) {
 			i++
 			continue
 		}
+		in := c
+		if units[i].raw {
+			in = charset{} // as the source is
+		}
 		n := 1
-		if c.table == nil {
-			var raw []byte
-			for j := i; j < len(units) && j < i+utf8.UTFMax && !units[j].literal; j++ {
-				raw = append(raw, units[j].value)
-			}
+		var raw []byte
+		for j := i; j < len(units) && j < i+utf8.UTFMax && !units[j].literal && units[j].raw == units[i].raw; j++ {
+			raw = append(raw, units[j].value)
+		}
+		if in.table == nil {
 			_, n = utf8.DecodeRune(raw)
 		}
-		var raw []byte
-		for _, u := range units[i : i+n] {
-			raw = append(raw, u.value)
-		}
-		text, _ := c.decode(raw)
+		text, _ := in.decode(raw[:n])
 		if text == "" {
 			text = string(utf8.RuneError) // a letter cut short
 		}
@@ -123,12 +125,12 @@ func readQuotedPrintable(e *escapedText, src []byte, at span.Span, c charset) {
 	var units []unit
 	for i := at.Start; i < at.End; {
 		if src[i] != '=' {
-			units = append(units, unit{src[i], span.Span{Start: i, End: i + 1}, true})
+			units = append(units, unit{value: src[i], source: span.Span{Start: i, End: i + 1}, literal: true})
 			i++
 			continue
 		}
 		if v, err := strconv.ParseUint(string(src[min(i+1, at.End):min(i+3, at.End)]), 16, 8); err == nil && i+3 <= at.End {
-			units = append(units, unit{byte(v), span.Span{Start: i, End: i + 3}, false})
+			units = append(units, unit{value: byte(v), source: span.Span{Start: i, End: i + 3}})
 			i += 3
 			continue
 		}
@@ -141,7 +143,7 @@ func readQuotedPrintable(e *escapedText, src []byte, at span.Span, c charset) {
 			i = min(end+1, at.End)
 			continue
 		}
-		units = append(units, unit{'=', span.Span{Start: i, End: i + 1}, true}) // not as the RFC wants it
+		units = append(units, unit{value: '=', source: span.Span{Start: i, End: i + 1}, literal: true}) // not as the RFC wants it
 		i++
 	}
 	e.add(src, units, c)
@@ -156,7 +158,7 @@ func softBreak(units []unit, end int) []unit {
 	}
 	units[n].source.End = end
 	for units[n].literal {
-		units[n].literal = false
+		units[n].literal, units[n].raw = false, true
 		if utf8.RuneStart(units[n].value) || n == 0 {
 			break
 		}
@@ -169,13 +171,13 @@ func softBreak(units []unit, end int) []unit {
 func readQ(e *escapedText, src []byte, at span.Span, c charset) {
 	var units []unit
 	for i := at.Start; i < at.End; i++ {
-		u := unit{src[i], span.Span{Start: i, End: i + 1}, true}
+		u := unit{value: src[i], source: span.Span{Start: i, End: i + 1}, literal: true}
 		switch {
 		case src[i] == '_':
 			u.value, u.literal = ' ', false
 		case src[i] == '=' && i+3 <= at.End:
 			if v, err := strconv.ParseUint(string(src[i+1:i+3]), 16, 8); err == nil {
-				u = unit{byte(v), span.Span{Start: i, End: i + 3}, false}
+				u = unit{value: byte(v), source: span.Span{Start: i, End: i + 3}}
 				i += 2
 			}
 		}
