@@ -78,6 +78,8 @@ type Pattern struct {
 	Person string `toml:"person"`
 	// Types are the document types that the rewrite fits; empty for all.
 	Types []string `toml:"types"`
+	// Calm asks that the adverbs of the clause only say when.
+	Calm bool `toml:"calm"`
 	// Bad and Good are an example and its rewrite, run by a test. Second says
 	// that another line comes first there.
 	Bad    string `toml:"bad"`

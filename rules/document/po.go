@@ -37,7 +37,6 @@ type poParser struct {
 
 // poEntry is an entry of the file.
 type poEntry struct {
-	start       int
 	fuzzy       bool
 	context, id poString
 	plural      poString

@@ -99,7 +99,7 @@ func reportPluralPredicates(p *lint.Pass, s *language.Sentence, j int) {
 			return (c == morph.Adj || c == morph.Ppas || c == morph.Pact) && r.Tag.Number() == morph.Pl &&
 				r.Tag.Gender() == morph.M1 && r.Tag.Case()&morph.Nom != 0
 		})
-		if !ok || t.Agrees >= 0 || exemptWord(p, t) {
+		if !ok || t.Agrees >= 0 || exemptWord(t) {
 			continue
 		}
 		report := lint.Report{Sentence: s, Main: [2]int{k, k + 1}, Message: pluralMessage(t.Text)}

@@ -106,7 +106,7 @@ func panskiAt(p *lint.Pass, s *language.Sentence, j int) bool {
 func exemptAddress(p *lint.Pass, t *language.Token) bool {
 	plain := *t
 	plain.Marks &^= language.FormalAddress
-	return exemptWord(p, &plain)
+	return exemptWord(&plain)
 }
 
 // addressesWoman reports Pani as an address in the text, so that Pan is the other

@@ -53,7 +53,7 @@ func checkAddressSam(p *lint.Pass) {
 // samAlone reports the word "sam" without a noun that it belongs to.
 func samAlone(p *lint.Pass, s *language.Sentence, j int) bool {
 	t := &s.Tokens[j]
-	if strings.ToLower(t.Text) != "sam" && t.Text != "SAM" || exemptWord(p, t) || attributive(s, j) {
+	if strings.ToLower(t.Text) != "sam" && t.Text != "SAM" || exemptWord(t) || attributive(s, j) {
 		return false
 	}
 	if j == 0 {

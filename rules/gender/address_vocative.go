@@ -53,7 +53,7 @@ func checkAddressVocative(p *lint.Pass) {
 func vocativeAt(p *lint.Pass, s *language.Sentence, j int) (v rewrite.Vocative, ok bool) {
 	t := &s.Tokens[j]
 	formal := t.HasLemma("pan")
-	if t.Kind != language.Word || exemptWord(p, t) && !(formal && t.Marks&exempt == 0) {
+	if t.Kind != language.Word || exemptWord(t) && !(formal && t.Marks&exempt == 0) {
 		return v, false
 	}
 	v = rewrite.Vocative{Text: p.Text, Sentence: s, From: j, To: j + 1, Head: j}

@@ -74,7 +74,7 @@ func knownAuthor(p *lint.Pass) bool {
 
 // exemptSpeaker is exemptWord for the words of a woman who is named as well.
 func exemptSpeaker(p *lint.Pass, t *language.Token) bool {
-	return exemptWord(p, t) || t.Marks.Has(language.NamedWoman)
+	return exemptWord(t) || t.Marks.Has(language.NamedWoman)
 }
 
 // masculineFirst reports a finite verb in the 1st person singular with a form

@@ -248,7 +248,7 @@ func particle(t *language.Token) bool {
 // infinitive without a subject.
 func predicateReading(p *lint.Pass, s *language.Sentence, i, j int) (language.Reading, bool) {
 	t := &s.Tokens[j]
-	if t.Kind != language.Word || exemptWord(p, t) || t.HasLemma(pronominal...) || attributive(s, j) {
+	if t.Kind != language.Word || exemptWord(t) || t.HasLemma(pronominal...) || attributive(s, j) {
 		return language.Reading{}, false
 	}
 	// A noun further on may have taken the personal gender off the word.

@@ -28,7 +28,7 @@ func (v readersVerb) check(p *lint.Pass) {
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
 		for j := range s.Tokens {
-			if !masculineSecond(s, j, v.number) || exemptWord(p, &s.Tokens[j]) || hasPredicate(p, s, j) {
+			if !masculineSecond(s, j, v.number) || exemptWord(&s.Tokens[j]) || hasPredicate(p, s, j) {
 				continue
 			}
 			c, ok := p.Rewriter.VerbClauseAt(p.Text, s, j)
@@ -68,21 +68,9 @@ func masculineSecond(s *language.Sentence, i int, n morph.Number) bool {
 
 // exemptWord reports a word that rules on address leave alone (rule catalogue
 // S2–S6), whatever it says.
-func exemptWord(p *lint.Pass, t *language.Token) bool {
+func exemptWord(t *language.Token) bool {
 	quoted := t.Marks.Has(language.Quoted) && !t.Marks.Has(language.ShortQuoted)
-	return quoted || t.Marks&notForReader != 0 || inMansBranch(p, t)
-}
-
-// inMansBranch reports a word in a branch for men of a conditional that has one
-// for women too (S4).
-func inMansBranch(p *lint.Pass, t *language.Token) bool {
-	at := p.Text.View.SourceSpan(t.Start, t.End)
-	for _, b := range p.Text.View.Branches {
-		if b.Gender == 'm' && b.Sibling && b.Source.Start <= at.Start && at.End <= b.Source.End {
-			return true
-		}
-	}
-	return false
+	return quoted || t.Marks&notForReader != 0
 }
 
 // leftToPredicate reports "zostałeś" with its participle, which

@@ -56,6 +56,9 @@ func (r *ranking) achievement() bool {
 	return r.rw.Patterns.Listed(rewrites.Achievement, r.lemma())
 }
 
+// success reports a verb for what is worth saying that it succeeded.
+func (r *ranking) success() bool { return r.rw.Patterns.Listed(rewrites.Success, r.lemma()) }
+
 func (r *ranking) lemma() string {
 	if r.c.Reflexive >= 0 {
 		return r.c.Lemma + " się"
@@ -112,8 +115,13 @@ func (r *ranking) past() {
 		r.patterns()
 		r.that()
 	default:
-		r.try("T4", r.rw.ByAdjective)
 		r.patterns()
+		if r.c.SaysHow() {
+			r.present()
+		}
+		if r.c.Kind == rewrite.Main {
+			r.try("T4", r.rw.ByAdjective)
+		}
 		r.statement()
 	}
 }
@@ -154,7 +162,9 @@ func (r *ranking) question() {
 		r.try("T4", r.rw.Passive)
 		return
 	}
-	r.try("T8", r.rw.Managed)
+	if r.c.Negation < 0 && !r.c.HasPronoun() {
+		r.try("T8", r.rw.Managed)
+	}
 	r.try("T4", r.rw.Passive)
 }
 
@@ -163,15 +173,18 @@ func (r *ranking) condition() {
 		r.try("T1", r.rw.ByPresent)
 		return
 	}
+	r.try("T4", r.rw.ByAdjective)
 	r.try("T1", r.rw.Denial)
 	r.try("T4", r.rw.Result)
-	if r.achievement() {
+	if r.achievement() && r.c.Negation >= 0 || r.success() {
 		r.try("T8", r.rw.Managed)
 	}
 	if r.rw.Experience(r.c) {
 		r.try("T8", r.rw.Happened)
 	}
-	r.imperfectivePresent()
+	if r.rw.Lasts(r.c) || !r.perfective() {
+		r.present()
+	}
 	if r.c.BeforeOrder() && r.rw.Bare(r.c) {
 		r.try("T9", r.rw.Time)
 	}
@@ -192,6 +205,9 @@ func (r *ranking) that() {
 		r.present()
 	}
 	r.try("T4", r.rw.Passive)
+	if r.c.Negation >= 0 {
+		r.try("T8", r.rw.Managed)
+	}
 	r.present()
 }
 
@@ -204,7 +220,7 @@ func (r *ranking) statement() {
 	if r.ui() || r.c.NamesObject() {
 		r.try("T5", r.rw.Confirmation)
 	}
-	if r.rw.Patterns.Listed(rewrites.Success, r.lemma()) {
+	if r.success() {
 		r.try("T8", r.rw.Managed)
 	}
 }
@@ -233,7 +249,7 @@ func rankConditional(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 // rankFuture ranks the rewrites of "będziesz" with a past form.
 func rankFuture(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	r := newRanking(p, c)
-	soon := r.rw.Soon(c) || c.Negation >= 0 && c.Lemma == "móc"
+	soon := r.rw.Soon(c) || c.Lemma == "móc" && (c.Shared || c.Negation >= 0 && c.Kind != rewrite.If)
 	if soon {
 		r.try("T13", r.rw.FutureImpersonal)
 	}

@@ -11,7 +11,8 @@ func (t *Text) branches() {
 		for i := range t.Sentences {
 			for j := range t.Sentences[i].Tokens {
 				token := &t.Sentences[i].Tokens[j]
-				if b.Source.Contains(t.View.SourceSpan(token.Start, token.End)) {
+				// A branch may cut a word: "był{% if f %}aś{% else %}eś{% endif %}".
+				if b.Source.Overlaps(t.View.SourceSpan(token.Start, token.End)) {
 					token.Marks |= Paired
 				}
 			}

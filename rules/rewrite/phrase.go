@@ -103,7 +103,7 @@ func simplePhrase(s *language.Sentence, from int, c morph.Case) (Phrase, bool) {
 		if j == p.Head {
 			kind = nominal
 		}
-		r, ok := readingOf(&s.Tokens[j], agreement, kind)
+		r, ok := readingOf(&s.Tokens[j], agreement[:1], kind)
 		if !ok {
 			return p, false
 		}
@@ -149,11 +149,22 @@ func (p *Phrase) modifiersAfter(s *language.Sentence, agreement []morph.Tag) {
 			p.To++
 			continue
 		}
-		if g, ok := simplePhrase(s, p.To, morph.Gen); ok {
+		if g, ok := simplePhrase(s, p.To, morph.Gen); ok && mostlyGenitive(t) {
 			p.To = g.To
 		}
 		return
 	}
+}
+
+// mostlyGenitive reports whether the likeliest lexeme of a word has the genitive
+// among its forms here: "plik" is hardly ever the genitive of "plika".
+func mostlyGenitive(t *language.Token) bool {
+	if len(t.Readings) == 0 || !nominal(t.Readings[0]) {
+		return true
+	}
+	lemma := t.Readings[0].Lemma
+	_, ok := t.Reading(func(r language.Reading) bool { return r.Lemma == lemma && r.Tag.Case()&morph.Gen != 0 })
+	return ok
 }
 
 // beginsPhrase reports whether an adjective at i belongs to a noun after it.

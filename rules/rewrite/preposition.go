@@ -50,6 +50,9 @@ func (d *Draft) prepositionBefore(offset int) (int, bool) {
 		}
 		bare := strings.TrimSuffix(strings.ToLower(t.Text), "e")
 		_, ok := voiced[bare]
+		if i > 0 && d.sentence.Tokens[i-1].Text == "," {
+			return 0, false // "ze" for "że", typed without Polish letters
+		}
 		return i, ok && t.Kind == language.Word
 	}
 	return 0, false

@@ -229,6 +229,9 @@ func (c *VerbClause) kindOf(t *language.Token) ClauseKind {
 		if t.HasLemma("kiedy") && before == "od" {
 			return Since
 		}
+		if c.ofNoun() {
+			return Though // "trzeci raz, kiedy"
+		}
 		if c.afterThat() || c.first() && (t.HasLemma("kiedy") || c.jakOfTime()) {
 			return When
 		}
@@ -249,6 +252,12 @@ func (c *VerbClause) kindOf(t *language.Token) ClauseKind {
 		}
 	}
 	return Though
+}
+
+// ofNoun reports a "kiedy" that tells which time is meant: "dzień, kiedy".
+func (c *VerbClause) ofNoun() bool {
+	s, i := c.Sentence, c.Opening-1
+	return i > 0 && s.Tokens[i].Text == "," && s.Tokens[i-1].HasLemma("raz", "dzień", "rok", "data", "sytuacja", "przypadek", "termin", "miesiąc", "godzina")
 }
 
 // jakOfTime reports "jak" for "gdy": before "tylko" or "już".

@@ -58,7 +58,7 @@ func (rw *Rewriter) suits(c *VerbClause, p *rewrites.Pattern) bool {
 	case speaksOfReader(strings.Fields(p.To)) && rw.PastTime(c):
 		return false
 	}
-	return rw.suitsObject(c, p) && (!p.Alone || c.alone(p))
+	return rw.suitsObject(c, p) && (!p.Alone || c.alone(p)) && (!p.Calm || c.calm())
 }
 
 // followedBy reports whether a word comes next after the verb and its "się", a
@@ -80,6 +80,16 @@ func (c *VerbClause) nextClause() string {
 	return ""
 }
 
+// timeAdverbs are the adverbs that say when and no more.
+var timeAdverbs = []string{"już", "juz", "jeszcze", "właśnie", "też", "także", "również", "niestety", "niedawno", "ostatnio", "wczoraj", "dziś", "dzisiaj", "wcześniej"}
+
+// calm reports a clause whose adverbs only say when.
+func (c *VerbClause) calm() bool {
+	return !slices.ContainsFunc(c.parts, func(p part) bool {
+		return p.role == adverbial && p.to == p.from+1 && !slices.Contains(timeAdverbs, folded(&c.Sentence.Tokens[p.from]))
+	})
+}
+
 // alone reports a clause with nothing but the verb, its object, the phrase that
 // the pattern asks for and adverbs of time.
 func (c *VerbClause) alone(pattern *rewrites.Pattern) bool {
@@ -91,7 +101,7 @@ func (c *VerbClause) alone(pattern *rewrites.Pattern) bool {
 		case p.role == core, o != nil && p.from == o.from, p.role == phrasal && word == with:
 			return false
 		case p.role == adverbial && p.to == p.from+1:
-			return !slices.Contains([]string{"już", "jeszcze", "właśnie", "też", "także", "również", "niestety", "niedawno", "ostatnio", "wczoraj", "dziś", "dzisiaj"}, word)
+			return !slices.Contains(timeAdverbs, word)
 		}
 		return true
 	})
@@ -184,12 +194,24 @@ func (rw *Rewriter) applyTo(c VerbClause, p *rewrites.Pattern) (*Draft, bool) {
 		return nil, false
 	}
 	if p.Ask != "" && c.Opening >= 0 {
-		w.d.Word(c.Opening, p.Ask)
+		w.d.Replace(c.afterSo(), c.Opening+1, p.Ask)
 	}
 	if p.Joins {
 		c.dropClosing(w.d)
 	}
 	return w.d, true
+}
+
+// afterSo returns the "tak" of "tak, jak", or the opening word alone.
+func (c *VerbClause) afterSo() int {
+	i := c.Opening - 1
+	if i > 0 && c.Sentence.Tokens[i].Text == "," {
+		i--
+	}
+	if i >= 0 && folded(&c.Sentence.Tokens[i]) == "tak" {
+		return i
+	}
+	return c.Opening
 }
 
 // conjunction rewrites the word that carries the person of a conditional, which
@@ -242,7 +264,7 @@ func (w *writer) write() bool {
 		w.takeLight()
 	}
 	before, ok := w.fill(w.words[:max(at, 0)])
-	if !ok {
+	if !ok || w.enclitic() {
 		return false
 	}
 	if at < 0 {
@@ -267,6 +289,12 @@ func (w *writer) write() bool {
 		w.d.Insert(o.to, after)
 	}
 	return true
+}
+
+// enclitic reports a text that would begin the clause with "Cię" or "Ci".
+func (w *writer) enclitic() bool {
+	from, _ := w.span()
+	return (w.words[0] == "{cię}" || w.words[0] == "{ci}") && from <= w.c.from && (w.c.Opening < 0 || w.c.Opening < w.c.Clause.First)
 }
 
 // span is the tokens of the verb that the new text replaces: "nie" stays where

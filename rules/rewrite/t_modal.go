@@ -91,6 +91,9 @@ func (rw *Rewriter) PurposeImpersonal(c *VerbClause) (*Draft, bool) {
 			return nil, false
 		}
 		d.Word(one.Verb, text)
+		if !rw.withoutReader(d, one) {
+			return nil, false
+		}
 	}
 	return d, true
 }
@@ -146,12 +149,10 @@ func (c *VerbClause) carrierLemma() string {
 // Should says what is worth doing, or has to be done, in place of "powinieneś"
 // (T14).
 func (rw *Rewriter) Should(c *VerbClause, word string) (*Draft, bool) {
-	inf, ok := c.duty()
-	if !ok {
+	d := NewDraft(c.Text, c.Sentence)
+	if _, ok := c.duty(); !ok || !rw.withoutReader(d, c) {
 		return nil, false
 	}
-	_ = inf
-	d := NewDraft(c.Text, c.Sentence)
 	d.Word(c.Verb, word)
 	if next := c.Verb + 1; next < c.to && c.wasDue() { // "powinieneś był zapłacić"
 		past := map[string]string{"warto": "warto było", "trzeba": "trzeba było", "należy": "należało"}[word]
@@ -195,7 +196,8 @@ func (c *VerbClause) duty() (lemma string, ok bool) {
 		}
 		return r.Lemma, true
 	}
-	return "", false
+	// A list of duties may follow: "Przed wizytą powinieneś:".
+	return "", c.to < len(s.Tokens) && s.Tokens[c.to].Text == ":"
 }
 
 // Duty says which of warto, trzeba and należy fits, best first.
@@ -205,6 +207,8 @@ func (rw *Rewriter) Duty(c *VerbClause) []string {
 		return nil
 	}
 	switch {
+	case lemma == "":
+		return []string{"należy", "trzeba"}
 	case rw.Patterns.Listed(rewrites.Expected, lemma) && (c.Kind == Main || c.wasDue()), lemma == "mieć" && (c.hasWord("już") || c.Negation >= 0):
 		return nil // it will come, or is there already
 	case c.Negation >= 0:

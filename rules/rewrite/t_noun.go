@@ -338,7 +338,7 @@ func (c *VerbClause) infinitiveClause(rw *Rewriter, p part) *VerbClause {
 // "Dziękujemy za skorzystanie z usług".
 func (rw *Rewriter) Thanks(c *VerbClause) (*Draft, bool) {
 	g, ok := rw.governor(c)
-	if !ok || g.SameSubject {
+	if !ok || g.SameSubject || joinsClauses(&c.Sentence.Tokens[max(0, c.Opening-1)]) { // "że jesteś z nami i że wybrałeś"
 		return nil, false
 	}
 	if g.Inf || g.NegatedInf && c.Negation >= 0 {

@@ -45,6 +45,21 @@ func (rw *Rewriter) bothPredicates(d *Draft, c *VerbClause) {
 	}
 }
 
+// withoutReader makes a text fit that has no subject any more: "sam" becomes
+// "samodzielnie"; ok is false when another adjective is said of the reader.
+func (rw *Rewriter) withoutReader(d *Draft, c *VerbClause) bool {
+	for i := c.from; i < c.to; i++ {
+		if !saidOfReader(c.Sentence, i) {
+			continue
+		}
+		if folded(&c.Sentence.Tokens[i]) != "sam" {
+			return false
+		}
+		d.Word(i, "samodzielnie")
+	}
+	return true
+}
+
 // bothWords writes "powinieneś był" in both forms.
 func (rw *Rewriter) bothWords(d *Draft, c *VerbClause) (*Draft, bool) {
 	s, i := c.Sentence, c.Verb

@@ -166,7 +166,7 @@ func aside(s *language.Sentence, i int) bool {
 	switch folded(t) {
 	case "to", "co", "nic", "coś", "wszystko", "sam", "dane", "raz":
 		return false
-	case "temu", "jako":
+	case "temu", "jako", "juz", "wiecej":
 		return true
 	}
 	adverb := false
@@ -318,6 +318,11 @@ func isTime(t *language.Token) bool {
 	return t.HasLemma("dzień", "tydzień", "miesiąc", "rok", "godzina", "minuta", "sekunda", "raz", "chwila", "wieczór", "ranek", "noc")
 }
 
+// isMeasure reports a unit spelt out: nobody is the subject of "40 litrów".
+func isMeasure(t *language.Token) bool {
+	return t.HasLemma("litr", "kilometr", "metr", "kilogram", "krok", "kaloria", "strona", "procent", "złoty", "euro", "punkt") || isTime(t)
+}
+
 // nounAt reads a noun phrase in the case that the verb governs best.
 func (c *VerbClause) nounAt(rw *Rewriter, i int) (part, bool) {
 	s := c.Sentence
@@ -407,9 +412,9 @@ func (c *VerbClause) phraseAt(i int, want morph.Case) (Phrase, bool) {
 	return p, p.Head < p.To
 }
 
-// counts reports what a number before it counts: a noun in the genitive, a unit.
+// counts reports what a number before it may count: a noun, a unit.
 func counts(t *language.Token) bool {
-	_, ok := t.Reading(func(r language.Reading) bool { return nominal(r) && r.Tag.Case()&morph.Gen != 0 })
+	_, ok := t.Reading(nominal)
 	return ok || isUnit(t)
 }
 
@@ -418,6 +423,9 @@ func belongs(s *language.Sentence, i int) bool {
 	t := &s.Tokens[i]
 	if t.Kind == language.Placeholder || t.Kind == language.Address || opensQuotation(t) || t.Text == "#" {
 		return true
+	}
+	if t.Kind == language.Word && len(t.Readings) == 0 && startsUpper(t.Text) {
+		return true // a name
 	}
 	if t.Kind == language.Number {
 		return i+1 >= len(s.Tokens) || s.Tokens[i+1].Kind != language.Word

@@ -5,6 +5,7 @@ import (
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/dictionaries/rewrites"
+	"github.com/zwrot/zwrot/rules/language"
 )
 
 // Passive makes the object the subject (T4): "Złożyłeś zamówienie" gives "Twoje
@@ -26,6 +27,9 @@ func (rw *Rewriter) passive(c *VerbClause, auxiliary string, class morph.Class) 
 		return nil, false
 	}
 	n, g, ok := c.agreement(o)
+	if o.role == pronoun {
+		n, g, ok = c.standsFor(o)
+	}
 	if !ok {
 		return nil, false
 	}
@@ -45,7 +49,51 @@ func (rw *Rewriter) passive(c *VerbClause, auxiliary string, class morph.Class) 
 	if !ok {
 		return nil, false
 	}
+	if o.role == pronoun {
+		return rw.withoutPronoun(c, o, recast{aux: aux, rest: participle})
+	}
 	return rw.recast(c, o, recast{aux: aux, rest: participle, own: true})
+}
+
+// standsFor is the number and gender of what a pronoun stands for: the noun
+// before it that fits.
+func (c *VerbClause) standsFor(o *part) (morph.Number, morph.Gender, bool) {
+	var n morph.Number
+	var g morph.Gender
+	switch folded(&c.Sentence.Tokens[o.from]) {
+	case "ją", "jej":
+		return morph.Sg, morph.F, true
+	case "go", "jego":
+		n, g = morph.Sg, morph.Masculine|morph.N
+	case "je", "ich":
+		n, g = morph.Pl, morph.M1|morph.M2|morph.M3|morph.F|morph.N
+	}
+	for i := o.from - 1; i >= 0; i-- {
+		r, ok := c.Sentence.Tokens[i].Reading(func(r language.Reading) bool {
+			return r.Tag.Class() == morph.Subst && r.Tag.Number()&n != 0 && r.Tag.Gender()&g != 0
+		})
+		if ok && n != 0 {
+			return n, r.Tag.Gender(), true
+		}
+	}
+	return 0, 0, false
+}
+
+// withoutPronoun leaves the subject out that a pronoun was the object for:
+// "Włączyłeś je w ustawieniach" gives "Zostały włączone w ustawieniach".
+func (rw *Rewriter) withoutPronoun(c *VerbClause, o *part, r recast) (*Draft, bool) {
+	if c.Kind == Main && !c.Shared { // it has to be clear what is meant
+		return nil, false
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	from, to := c.verbSpan()
+	not := ""
+	if c.Negation >= 0 {
+		not = "nie"
+	}
+	d.Replace(from, to, join(not, r.aux, r.rest))
+	d.Delete(o.from, o.to)
+	return d, rw.yoursEverywhere(d, c, nil)
 }
 
 // PassiveWhat is Passive for "co": "to, co zamówiłeś" gives "to, co zostało
@@ -78,7 +126,13 @@ func (rw *Rewriter) passiveFits(c *VerbClause, o *part) bool {
 	if c.Reflexive >= 0 || c.Aspect&morph.Perf == 0 || !rw.Gerunds.Passive(c.Lemma) || rw.Patterns.Listed(rewrites.Unpassive, c.Lemma) {
 		return false
 	}
-	if o.role == pronoun || !rw.governs(&c.Group, morph.Acc) || o.kase == morph.Gen && c.Negation < 0 {
+	if !rw.governs(&c.Group, morph.Acc) || o.role != pronoun && o.kase == morph.Gen && c.Negation < 0 {
+		return false
+	}
+	if o.role == pronoun && !c.Sentence.Tokens[o.from].HasLemma("on") {
+		return false
+	}
+	if o.count >= 0 && o.inflects && isMeasure(&c.Sentence.Tokens[o.phrase.Head]) {
 		return false
 	}
 	if o.inflects && c.Sentence.Tokens[o.phrase.Head].HasLemma("nic", "uwaga", "udział", "racja", "ochota", "kontakt") {
@@ -268,7 +322,7 @@ func quantified(c *VerbClause, o *part) bool {
 // formularz" gives "Jeśli masz wypełniony formularz".
 func (rw *Rewriter) Result(c *VerbClause) (*Draft, bool) {
 	o := c.objectPart()
-	if o == nil || !rw.passiveFits(c, o) || !rw.Patterns.Listed(rewrites.Resultative, c.Lemma) || o.count >= 0 || !o.inflects || o.from < c.Verb {
+	if o == nil || o.role == pronoun || !rw.passiveFits(c, o) || !rw.Patterns.Listed(rewrites.Resultative, c.Lemma) || o.count >= 0 || !o.inflects || o.from < c.Verb {
 		return nil, false
 	}
 	k := morph.Acc

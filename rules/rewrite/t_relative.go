@@ -85,7 +85,7 @@ func (rw *Rewriter) pronounIsObject(c *VerbClause) bool {
 // gives "adres podany przy rejestracji".
 func (rw *Rewriter) ByParticiple(c *VerbClause) (*Draft, bool) {
 	if c.Kind != Relative || c.Shared || c.from != c.Opening+1 || !rw.pronounIsObject(c) || c.joinedLater() ||
-		c.Aspect&morph.Perf == 0 && !rw.Patterns.Listed(rewrites.Viewed, c.Lemma) {
+		c.Aspect&morph.Perf == 0 && !rw.Patterns.Listed(rewrites.Viewed, c.Lemma) && !rw.PastTime(c) {
 		return nil, false
 	}
 	p, ok := c.antecedentPhrase()

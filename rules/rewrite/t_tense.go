@@ -18,7 +18,7 @@ func (rw *Rewriter) ByPresent(c *VerbClause) (*Draft, bool) {
 	lemma := c.Lemma
 	if c.Aspect&morph.Imperf == 0 {
 		partner, ok := rw.Aspects.Imperfective(lemma)
-		if !ok {
+		if !ok || c.Negation >= 0 { // what did not happen may yet
 			return nil, false
 		}
 		lemma = partner
@@ -115,9 +115,21 @@ func (rw *Rewriter) indicativeAt(d *Draft, c *VerbClause, i int, f language.Fini
 	if word == "" {
 		d.Delete(f.Carrier, f.Carrier+1)
 	} else {
-		d.Word(f.Carrier, word)
+		d.Replace(caseBefore(s, f.Carrier), f.Carrier+1, word)
 	}
 	return true
+}
+
+// caseBefore returns where "w przypadku, gdybyś" begins, or the conjunction alone.
+func caseBefore(s *language.Sentence, conjunction int) int {
+	i := conjunction - 1
+	if i >= 0 && s.Tokens[i].Text == "," {
+		i--
+	}
+	if i >= 1 && s.Tokens[i].HasLemma("przypadek", "raz") && folded(&s.Tokens[i-1]) == "w" {
+		return i - 1
+	}
+	return conjunction
 }
 
 // realOther is the indicative of a conditional of another person: "byłoby nam
@@ -224,7 +236,7 @@ func (rw *Rewriter) FutureImpersonal(c *VerbClause) (*Draft, bool) {
 	}
 	d := NewDraft(c.Text, c.Sentence)
 	from := min(c.Carrier, c.Verb)
-	return d.Replace(from, from+2, text), true
+	return d.Replace(from, from+2, text), rw.withoutReader(d, c)
 }
 
 // beforeInfinitive reports an infinitive that depends on the verb.

@@ -119,7 +119,14 @@ func (rw *Rewriter) Experience(c *VerbClause) bool { return rw.listedWord(c, rew
 // Lasts reports a verb of what goes on, so that its present can stand for its
 // past in a question: "Czego szukałeś?".
 func (rw *Rewriter) Lasts(c *VerbClause) bool {
-	return rw.Patterns.Listed(rewrites.Stative, c.Lemma) || rw.Patterns.Listed(rewrites.Lasting, c.reflexiveLemma())
+	lemma := c.Lemma
+	if partner, ok := rw.Aspects.Imperfective(lemma); ok && c.Kind == If { // "jeśli skorzystałeś"
+		lemma = partner
+	}
+	if c.Reflexive >= 0 {
+		lemma += " się"
+	}
+	return rw.Patterns.Listed(rewrites.Stative, c.Lemma) || rw.Patterns.Listed(rewrites.Lasting, lemma)
 }
 
 // NamesObject reports an object that can't be inflected: a placeholder, a name,
@@ -182,6 +189,14 @@ func (c *VerbClause) IsYou() bool {
 	}
 	return false
 }
+
+// SaysHow reports "jak" in a remark: "Jak wspomniałeś, …".
+func (c *VerbClause) SaysHow() bool {
+	return c.Kind == Though && c.Opening >= 0 && c.Sentence.Tokens[c.Opening].HasLemma("jak")
+}
+
+// HasPronoun reports a pronoun as the object.
+func (c *VerbClause) HasPronoun() bool { return c.Pronoun >= 0 }
 
 // Sole reports the only clause of its sentence.
 func (c *VerbClause) Sole() bool {

@@ -69,15 +69,6 @@ func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok
 	return "", false
 }
 
-// contracted reports the bookish short forms of possessives: "swego".
-func contracted(lemma, form string) bool {
-	switch lemma {
-	case "mój", "twój", "swój":
-		return form != lemma && !strings.Contains(form, "oj") && !strings.Contains(form, "oi")
-	}
-	return false
-}
-
 // verbForm is Form for the verb that is meant in texts for customers, where
 // several share an infinitive ("wysłać").
 func (rw *Rewriter) verbForm(verb string, want morph.Tag) (string, bool) {
