@@ -14,7 +14,7 @@ test:
 	$(GO) test ./...
 
 race:
-	$(GO) test -race ./...
+	$(GO) test -race -timeout 5m $$($(GO) list ./... | grep -v /lsp)
 
 # Formatting, vet and staticcheck; prints nothing when all is well.
 lint:
