@@ -3,7 +3,7 @@ GO          ?= go
 FUZZTIME    ?= 20s
 STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: all build test race lint generate fuzz bench cover dictionary dictionary-verify
+.PHONY: all build test race lint generate fuzz bench bench-morfeusz cover dictionary dictionary-verify
 
 all: build lint test
 
@@ -44,6 +44,11 @@ dictionary-verify:
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# The full check and Morfeusz 2 on the same text (needs Python with morfeusz2).
+bench-morfeusz:
+	python3 dictionaries/build/morfeusz_bench.py testdata/letters/*.*
+	$(GO) test ./rules -run '^$$' -bench CheckAll -cpu 1
 
 cover:
 	$(GO) test -coverprofile=cover.prof ./... && $(GO) tool cover -func=cover.prof | tail -n 1
