@@ -19,9 +19,11 @@ type Pattern struct {
 	// Verb is the lemma, with " się" for a reflexive verb.
 	Verb string `toml:"verb"`
 	// Object is the case of the object that must be there: "acc", "gen",
-	// "inst" …, "inf" for an infinitive, "" when the pattern does not touch the
+	// "inst" …, "inf" for an infinitive, "pron" for "go", "ją", "ich", "" when the pattern does not touch the
 	// object, "none" when there must be none.
 	Object string `toml:"object"`
+	// This asks for "ten" with the object.
+	This bool `toml:"this"`
 	// Objects are the lemmas of which the object, or the infinitive, must be one.
 	Objects []string `toml:"objects"`
 	// Drop takes the object out, which To says another way; otherwise an object
@@ -47,6 +49,10 @@ type Pattern struct {
 	Ask string `toml:"ask"`
 	// Joins takes out the comma behind the clause, which is none any more.
 	Joins bool `toml:"joins"`
+	// Governed is the verb that the clause must depend on; with Whole the new
+	// text stands for the conjunction too.
+	Governed string `toml:"governed"`
+	Whole    bool   `toml:"whole"`
 	// Mood is "" for the past, "cond" for conditionals, "winien" for powinien.
 	Mood string `toml:"mood"`
 	// Alone asks that the clause has nothing but the verb, its object and the
@@ -62,7 +68,9 @@ type Pattern struct {
 	//	{pamiętać}          non-past form in the person of the old verb
 	//	{fin} {inf} {imps}  forms of the old verb
 	//	{with} {noun:loc}   the prepositional phrase, or its noun in another case
-	//	~                   where "już" and the like go, if they stand by the verb
+	//	{czekać=noun}       a form that agrees with that noun
+	//	~                   where "już" and the like go, if they stand by the verb;
+	//	                    ~jeszcze writes "jeszcze" in any case
 	//	{dotrzeć:praet=obj} a form that agrees with the object (fin, praet, ppas, adj)
 	//	{zmiana:subst:sg:gen} a form by its tag
 	//	{obj:nom}           the object in a case; {obj:pl:gen} also in the plural

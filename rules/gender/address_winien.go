@@ -20,7 +20,7 @@ func addressWinien() *lint.Rule {
 		Source: "zaimki.pl, „Unikanie”",
 		Bad: []lint.Example{
 			{Text: "Powinieneś zmienić hasło co pół roku.", Fixed: "Warto zmienić hasło co pół roku."},
-			{Text: "Wkrótce powinieneś otrzymać potwierdzenie.", Fixed: "Wkrótce otrzymasz potwierdzenie."},
+			{Text: "Wkrótce powinieneś otrzymać potwierdzenie.", Fixed: "Wkrótce powinno do Ciebie dotrzeć potwierdzenie."},
 		},
 		Good:     []string{"Warto zmienić hasło.", "E-mail powinien przyjść w ciągu 5 minut.", "Powinnaś/powinieneś dostać kod."},
 		Severity: lint.Error,

@@ -91,12 +91,11 @@ func (r *ranking) past() {
 		r.try("T3", r.rw.ByParticiple)
 		r.patterns()
 		r.try("T4", r.rw.Passive)
-		r.present()
+		r.lastingPresent()
 	case rewrite.What:
 		r.patterns()
-		r.imperfectivePresent()
+		r.lastingPresent()
 		r.try("T4", r.rw.PassiveWhat)
-		r.present()
 	case rewrite.Question, rewrite.Asked:
 		r.try("T7", r.rw.Cause)
 		r.patterns()
@@ -133,6 +132,13 @@ func (r *ranking) present() {
 	}
 }
 
+// lastingPresent adds the present of a verb of what goes on.
+func (r *ranking) lastingPresent() {
+	if r.rw.Lasts(r.c) {
+		r.present()
+	}
+}
+
 // imperfectivePresent adds the present of an imperfective verb.
 func (r *ranking) imperfectivePresent() {
 	if !r.perfective() {
@@ -152,6 +158,9 @@ func (r *ranking) question() {
 	r.try("T4", r.rw.Result)
 	r.try("T4", r.rw.PassiveWhat)
 	before := len(r.out)
+	if !r.c.AsksWhether() {
+		r.try("T4", r.rw.PassiveOfHabit)
+	}
 	if experience {
 		r.try("T8", r.rw.Happened)
 	}
@@ -174,7 +183,11 @@ func (r *ranking) condition() {
 		return
 	}
 	r.try("T4", r.rw.ByAdjective)
+	r.try("T1", r.rw.DenialByNoun)
 	r.try("T1", r.rw.Denial)
+	if r.rw.Settled(r.c) {
+		r.try("T4", r.rw.State)
+	}
 	r.try("T4", r.rw.Result)
 	if r.achievement() && r.c.Negation >= 0 || r.success() {
 		r.try("T8", r.rw.Managed)
@@ -216,8 +229,11 @@ func (r *ranking) statement() {
 		r.try("T5", r.rw.Confirmation)
 		r.try("T1", r.rw.Order)
 	}
+	if r.c.NamesObject() {
+		r.try("T5", r.rw.Confirmation)
+	}
 	r.try("T4", r.rw.Passive)
-	if r.ui() || r.c.NamesObject() {
+	if r.ui() {
 		r.try("T5", r.rw.Confirmation)
 	}
 	if r.success() {
@@ -249,7 +265,7 @@ func rankConditional(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 // rankFuture ranks the rewrites of "będziesz" with a past form.
 func rankFuture(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	r := newRanking(p, c)
-	soon := r.rw.Soon(c) || c.Lemma == "móc" && (c.Shared || c.Negation >= 0 && c.Kind != rewrite.If)
+	soon := r.rw.Soon(c) || c.Kind == rewrite.Before || c.Lemma == "móc" && (c.Shared || c.Negation >= 0 && c.Kind != rewrite.If)
 	if soon {
 		r.try("T13", r.rw.FutureImpersonal)
 	}
@@ -267,6 +283,7 @@ func rankFuture(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 func rankWinien(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	r := newRanking(p, c)
 	r.patterns()
+	r.try("T14", r.rw.ExpectThing)
 	r.try("T14", r.rw.Expect)
 	for _, word := range r.rw.Duty(c) {
 		r.try("T14", func(c *rewrite.VerbClause) (*rewrite.Draft, bool) { return r.rw.Should(c, word) })

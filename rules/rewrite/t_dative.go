@@ -59,15 +59,43 @@ func (rw *Rewriter) impersonalOf(c *VerbClause, verb string) (*Draft, bool) {
 	return d, true
 }
 
+// DenialByNoun says whose deed something is not, without its tense: "Jeśli nie
+// zmieniałeś hasła" gives "Jeśli zmiana hasła to nie Twoja decyzja".
+func (rw *Rewriter) DenialByNoun(c *VerbClause) (*Draft, bool) {
+	if !rw.denies(c) || c.Pronoun >= 0 {
+		return nil, false
+	}
+	done := *c
+	if partner, ok := rw.Aspects.Perfective(c.Lemma); ok {
+		done.Lemma, done.Aspect = partner, morph.Perf
+	}
+	d := NewDraft(c.Text, c.Sentence)
+	text, ok := rw.nominal(d, &done, morph.Nom)
+	if !ok {
+		return nil, false
+	}
+	for i := range c.parts { // the object is in the genitive already
+		if p := &c.parts[i]; p.role == adverbial || p.role == predicative || p.role == loose {
+			return nil, false
+		}
+	}
+	d.Replace(c.Negation, c.verbEnd(), text)
+	return d.Insert(c.to, "to nie "+c.polite("twoja")+" decyzja"), c.Number == morph.Sg
+}
+
+// denies reports a condition that denies what the verb says: "jeśli nie
+// zmieniałeś hasła".
+func (rw *Rewriter) denies(c *VerbClause) bool {
+	heavy, _ := rw.before(c)
+	return c.Kind == If && c.Negation == c.Verb-1 && c.Aspect&morph.Imperf != 0 && c.Mood == language.Past && c.Carrier < 0 &&
+		!rw.Patterns.Listed(rewrites.Stative, c.Lemma) && !rw.Patterns.Listed(rewrites.Lasting, c.reflexiveLemma()) && len(heavy) == 0
+}
+
 // Denial says that somebody else is at it: "Jeśli nie zmieniałeś hasła" gives
 // "Jeśli to nie Ty zmieniasz hasło".
 func (rw *Rewriter) Denial(c *VerbClause) (*Draft, bool) {
-	if c.Kind != If || c.Negation != c.Verb-1 || c.Aspect&morph.Imperf == 0 || c.Mood != language.Past || c.Carrier >= 0 || rw.Patterns.Listed(rewrites.Stative, c.Lemma) {
-		return nil, false
-	}
-	heavy, _ := rw.before(c)
 	verb, ok := rw.Present(c.Lemma, c.Person, c.Number)
-	if !ok || len(heavy) > 0 {
+	if !ok || !rw.denies(c) {
 		return nil, false
 	}
 	d := NewDraft(c.Text, c.Sentence)
@@ -89,8 +117,7 @@ func (rw *Rewriter) Order(c *VerbClause) (*Draft, bool) {
 	if c.Kind != Main || c.Shared || c.Negation < 0 || c.Negation != c.Verb-1 || c.Aspect&morph.Perf == 0 || c.Mood != language.Past || c.Carrier >= 0 || c.Lemma == "dostać" || c.Lemma == "otrzymać" {
 		return nil, false
 	}
-	heavy, adverbs := rw.before(c)
-	if len(heavy) > 0 || rw.Patterns.Listed(rewrites.Achievement, c.Lemma) {
+	if heavy, _ := rw.before(c); len(heavy) > 0 {
 		return nil, false
 	}
 	verb, ok := rw.Imperative(c.Lemma, c.Number)
@@ -107,7 +134,6 @@ func (rw *Rewriter) Order(c *VerbClause) (*Draft, bool) {
 			d.Delete(p.from, p.to)
 		}
 	}
-	_ = adverbs
 	if o := c.objectPart(); o != nil && rw.governs(&c.Group, morph.Acc) {
 		if o.role == pronoun || o.inflects && (o.phrase.has("żaden") || c.Sentence.Tokens[o.phrase.Head].HasLemma("nic")) || !rw.partIn(d, c, o, morph.Acc, false) {
 			return nil, false

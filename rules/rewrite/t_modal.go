@@ -223,6 +223,36 @@ func (rw *Rewriter) Duty(c *VerbClause) []string {
 	return []string{"warto", "trzeba"}
 }
 
+// ExpectThing makes the subject of what should come to the reader (T14): "Powinieneś
+// dostać SMS w ciągu minuty" gives "SMS powinien do Ciebie dotrzeć w ciągu minuty".
+func (rw *Rewriter) ExpectThing(c *VerbClause) (*Draft, bool) {
+	if len(c.parts) == 0 || c.wasDue() || c.Negation >= 0 || c.Kind != Main {
+		return nil, false
+	}
+	last := c.parts[len(c.parts)-1]
+	inner := c.infinitiveClause(rw, last)
+	if last.role != infinitive || inner == nil || inner.Lemma != "dostać" && inner.Lemma != "otrzymać" || last.from != c.Verb+1 {
+		return nil, false
+	}
+	o := inner.objectPart()
+	if o == nil || o.role != object || o.from < last.from {
+		return nil, false
+	}
+	n, g, ok := inner.agreement(o)
+	should, ok2 := rw.Form("powinien", "", morph.New(morph.Winien, n, g, morph.Ter))
+	if !ok || !ok2 {
+		return nil, false
+	}
+	inner.Verb = c.Verb
+	whole := *inner
+	whole.Reading = c.Reading
+	d, ok := rw.recast(&whole, o, recast{rest: should + " do " + c.reader("ciebie") + " dotrzeć"})
+	if !ok {
+		return nil, false
+	}
+	return d.Delete(last.from, last.from+1), true
+}
+
 // Expect says what will happen in place of what should (T14): "Wkrótce powinieneś
 // dostać kod" gives "Wkrótce dostaniesz kod".
 func (rw *Rewriter) Expect(c *VerbClause) (*Draft, bool) {

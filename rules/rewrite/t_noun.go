@@ -251,6 +251,10 @@ func (n *nominaliser) takePronoun(p *part) bool {
 	if !ok {
 		return false
 	}
+	if t.HasLemma("on") { // "po jego otrzymaniu"
+		n.adjectives = append(n.adjectives, word)
+		return n.drop(p)
+	}
 	if p.from >= n.from {
 		n.d.Word(p.from, word)
 		return true

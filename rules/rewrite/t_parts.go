@@ -80,6 +80,9 @@ func (c *VerbClause) partAt(rw *Rewriter, i int) part {
 		single.role = core
 		return single
 	case t.Kind == language.Punctuation && opensQuotation(t), t.Kind == language.Placeholder:
+		if p, ok := c.countedAt(rw, i); ok && t.Kind == language.Placeholder && p.phrase.Number == morph.Pl {
+			return p
+		}
 		single.to = opaqueEnd(s, i, c.to)
 		single.role = c.opaqueRole(rw)
 		return single
@@ -285,7 +288,11 @@ func (c *VerbClause) countedAt(rw *Rewriter, i int) (part, bool) {
 	if i+1 >= c.to || s.Tokens[i+1].Kind != language.Word || isMonth(&s.Tokens[i+1]) {
 		return p, false
 	}
-	if p.phrase, p.inflects = c.phraseAt(i+1, morph.Acc|morph.Gen); !p.inflects {
+	cases := morph.Acc | morph.Gen
+	if s.Tokens[i].Kind == language.Placeholder { // "{count} plików"
+		cases = morph.Gen
+	}
+	if p.phrase, p.inflects = c.phraseAt(i+1, cases); !p.inflects {
 		return p, false
 	}
 	p.to, p.kase = p.phrase.To, morph.Acc
@@ -334,17 +341,36 @@ func (c *VerbClause) nounAt(rw *Rewriter, i int) (part, bool) {
 		}
 		p.to, p.phrase, p.inflects, p.kase = ph.To, ph, true, k
 		switch {
+		case c.secondObject(i, k):
 		case isTime(&s.Tokens[ph.Head]) && !c.transitiveTime():
 			p.role = adverbial
 			if p.to < c.to && folded(&s.Tokens[p.to]) == "temu" {
 				p.to++
 			}
-		case k == morph.Gen && c.Negation < 0 && !rw.governs(&c.Group, morph.Gen), k&(morph.Acc|morph.Gen) == 0:
+		case k == morph.Acc && c.objectPart() != nil, k == morph.Gen && c.Negation < 0 && !rw.governs(&c.Group, morph.Gen), k&(morph.Acc|morph.Gen) == 0:
 			p.role = complement
 		}
 		return p, true
 	}
 	return p, false
+}
+
+// secondObject reports a noun that a conjunction joins to the object behind what
+// belongs to that: "dostawę do domu i płatność kartą".
+func (c *VerbClause) secondObject(i int, k morph.Case) bool {
+	o := c.objectPart()
+	return o != nil && o.kase == k && i > 0 && (joins(&c.Sentence.Tokens[i-1]) || c.Sentence.Tokens[i-1].Text == ",")
+}
+
+// severalObjects reports objects apart from each other.
+func (c *VerbClause) severalObjects() bool {
+	n := 0
+	for i := range c.parts {
+		if c.parts[i].role == object {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // transitiveTime reports verbs that take a time as their object.
@@ -359,6 +385,9 @@ func (c *VerbClause) transitiveTime() bool {
 // wanted lists the cases of a noun phrase in the clause, the likeliest first.
 func (c *VerbClause) wanted(rw *Rewriter) []morph.Case {
 	first := []morph.Case{morph.Acc}
+	if o := c.objectPart(); o != nil && len(c.parts) > 0 && joins(&c.Sentence.Tokens[c.parts[len(c.parts)-1].from]) {
+		return []morph.Case{o.kase}
+	}
 	if c.Negation >= 0 {
 		first = []morph.Case{morph.Gen}
 	} else if !rw.governs(&c.Group, morph.Acc) || c.objectPart() != nil {
@@ -406,6 +435,14 @@ func (c *VerbClause) phraseAt(i int, want morph.Case) (Phrase, bool) {
 	}
 	for p.To < c.to && belongs(s, p.To) {
 		p.To = opaqueEnd(s, p.To, c.to)
+	}
+	for p.To+1 < c.to && s.Tokens[p.To].Text == "," && c.enumerates(p.To) {
+		next, ok := PhraseAt(s, p.To+1, p.Case)
+		if !ok {
+			break
+		}
+		p.To, p.Number = next.To, morph.Pl
+		p.Inflect = append(p.Inflect, next.Inflect...)
 	}
 	p.To = min(p.To, c.to)
 	p.Inflect = slices.DeleteFunc(p.Inflect, func(in Inflected) bool { return in.Token >= p.To })

@@ -21,6 +21,17 @@ func (rw *Rewriter) State(c *VerbClause) (*Draft, bool) {
 	return rw.passive(c, "być", morph.Fin)
 }
 
+// PassiveOfHabit is Passive for an imperfective verb: "Kiedy ostatnio zmieniałeś
+// hasło?" gives "Kiedy ostatnio było zmieniane hasło?".
+func (rw *Rewriter) PassiveOfHabit(c *VerbClause) (*Draft, bool) {
+	if c.Aspect&morph.Imperf == 0 || c.Pronoun >= 0 {
+		return nil, false
+	}
+	habit := *c
+	habit.Aspect = morph.Imperf | morph.Perf
+	return rw.passive(&habit, "być", morph.Praet)
+}
+
 func (rw *Rewriter) passive(c *VerbClause, auxiliary string, class morph.Class) (*Draft, bool) {
 	o := c.objectPart()
 	if o == nil || !rw.passiveFits(c, o) {
@@ -123,7 +134,7 @@ func (c *VerbClause) afterPreposition() bool {
 // passiveFits reports whether the clause may be turned: a perfective verb that
 // people use in the passive, without words that only its subject could take.
 func (rw *Rewriter) passiveFits(c *VerbClause, o *part) bool {
-	if c.Reflexive >= 0 || c.Aspect&morph.Perf == 0 || !rw.Gerunds.Passive(c.Lemma) || rw.Patterns.Listed(rewrites.Unpassive, c.Lemma) {
+	if c.severalObjects() || c.Reflexive >= 0 || c.Aspect&morph.Perf == 0 || !rw.Gerunds.Passive(c.Lemma) || rw.Patterns.Listed(rewrites.Unpassive, c.Lemma) {
 		return false
 	}
 	if !rw.governs(&c.Group, morph.Acc) || o.role != pronoun && o.kase == morph.Gen && c.Negation < 0 {

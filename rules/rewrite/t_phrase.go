@@ -22,7 +22,9 @@ func (c *VerbClause) textOf(d *Draft, from, to int) string {
 		return ""
 	}
 	t := c.Sentence.Tokens
-	text := ApplyEdits(c.Text.View.Text, t[from].Start, t[to-1].End, d.rawEdits())
+	start, end := t[from].Start, t[to-1].End
+	inside := slices.DeleteFunc(d.rawEdits(), func(e Edit) bool { return e.Start < start || e.End > end })
+	text := ApplyEdits(c.Text.View.Text, start, end, inside)
 	if t[from].Marks.Has(language.SentenceStart) {
 		if _, ok := d.lowered(from); ok {
 			text = Lower(text)
@@ -152,6 +154,9 @@ func (rw *Rewriter) countedIn(d *Draft, c *VerbClause, p *part, k morph.Case) bo
 	noun := morph.Gen
 	if k != morph.Gen && k != morph.Nom && k != morph.Acc {
 		return false
+	}
+	if t.Kind == language.Placeholder {
+		return rw.phraseForm(d, s, p.phrase, morph.Pl, morph.Gen)
 	}
 	if t.Kind == language.Number {
 		if k != morph.Gen && fewUnits(t.Text) {

@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
@@ -88,8 +89,12 @@ func (rw *Rewriter) ByParticiple(c *VerbClause) (*Draft, bool) {
 		c.Aspect&morph.Perf == 0 && !rw.Patterns.Listed(rewrites.Viewed, c.Lemma) && !rw.PastTime(c) {
 		return nil, false
 	}
+	lemma := c.Lemma
+	if lemma == "dostać" {
+		lemma = "otrzymać" // "dostany" is no Polish
+	}
 	p, ok := c.antecedentPhrase()
-	if !ok || !rw.Gerunds.Passive(c.Lemma) {
+	if !ok || !rw.Gerunds.Passive(lemma) || p.participial() {
 		return nil, false
 	}
 	negation := morph.Aff
@@ -97,7 +102,7 @@ func (rw *Rewriter) ByParticiple(c *VerbClause) (*Draft, bool) {
 		negation = morph.Neg
 	}
 	n, g := c.pronounAgreement(p)
-	participle, ok := rw.verbForm(c.Lemma, morph.New(morph.Ppas, n, c.caseOf(p), g, negation))
+	participle, ok := rw.verbForm(lemma, morph.New(morph.Ppas, n, c.caseOf(p), g, negation))
 	if !ok {
 		return nil, false
 	}
@@ -113,6 +118,12 @@ func (rw *Rewriter) ByParticiple(c *VerbClause) (*Draft, bool) {
 		return d, true
 	}
 	return d, rw.participleAfter(d, c, participle, end)
+}
+
+// participial reports a phrase that has a participle already: "podany przez Ciebie
+// adres".
+func (p *Phrase) participial() bool {
+	return slices.ContainsFunc(p.Inflect, func(in Inflected) bool { return in.Reading.Tag.Class() == morph.Ppas })
 }
 
 // aroundParticiple returns the words that can stand between a noun and the

@@ -11,6 +11,12 @@ func (rw *Rewriter) Time(c *VerbClause) (*Draft, bool) {
 	if !ok || c.Shared || c.Pronoun >= 0 && c.Kind == If {
 		return nil, false
 	}
+	if a, ok := rw.actionOf(c); ok && a.event != nil && a.event.DropUs() && c.objectPart() == nil && a.gender != 0 && !c.governedByReader() { // "przed Twoim telefonem"
+		yours, ok := rw.yourForm(c, morph.Sg, k, a.gender)
+		if ok {
+			preposition += " " + yours
+		}
+	}
 	all, ok := rw.joinedClauses(c)
 	if !ok {
 		return nil, false
@@ -26,6 +32,15 @@ func (rw *Rewriter) Time(c *VerbClause) (*Draft, bool) {
 		}
 	}
 	return d, all[len(all)-1].dropClosing(d)
+}
+
+// governedByReader reports a clause around this one that speaks to the reader.
+func (c *VerbClause) governedByReader() bool {
+	if c.Governor < 0 {
+		return true
+	}
+	f, ok := c.Sentence.Finite(c.Governor)
+	return ok && f.Person&morph.Sec != 0
 }
 
 // preposition is the preposition that says what the conjunction of a clause of

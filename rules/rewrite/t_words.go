@@ -120,7 +120,7 @@ func (rw *Rewriter) Experience(c *VerbClause) bool { return rw.listedWord(c, rew
 // past in a question: "Czego szukałeś?".
 func (rw *Rewriter) Lasts(c *VerbClause) bool {
 	lemma := c.Lemma
-	if partner, ok := rw.Aspects.Imperfective(lemma); ok && c.Kind == If { // "jeśli skorzystałeś"
+	if partner, ok := rw.Aspects.Imperfective(lemma); ok && (c.Kind == If || c.Kind == Relative || c.Kind == What) { // "jeśli skorzystałeś"
 		lemma = partner
 	}
 	if c.Reflexive >= 0 {
@@ -129,15 +129,24 @@ func (rw *Rewriter) Lasts(c *VerbClause) bool {
 	return rw.Patterns.Listed(rewrites.Stative, c.Lemma) || rw.Patterns.Listed(rewrites.Lasting, lemma)
 }
 
-// NamesObject reports an object that can't be inflected: a placeholder, a name,
-// an amount.
+// NamesObject reports an object that can't be the subject of a passive: a
+// placeholder, also one that counts, a name, an amount, several things.
 func (c *VerbClause) NamesObject() bool {
 	o := c.objectPart()
-	return o != nil && o.role == object && !o.inflects
+	if o == nil || o.role != object {
+		return false
+	}
+	return !o.inflects || c.severalObjects() || o.count >= 0 && c.Sentence.Tokens[o.count].Kind == language.Placeholder
 }
 
 // AsksWhether reports a question for yes or no.
 func (c *VerbClause) AsksWhether() bool { return !c.asks() }
+
+// Settled reports a verb for what is settled once and for all: "jeśli faktura jest
+// już opłacona".
+func (rw *Rewriter) Settled(c *VerbClause) bool {
+	return rw.Patterns.Listed(rewrites.Settling, c.Lemma) && c.Negation < 0
+}
 
 // Soon reports a word for a time to come.
 func (rw *Rewriter) Soon(c *VerbClause) bool { return rw.listedWord(c, rewrites.Soon) }
