@@ -148,6 +148,11 @@ func (r *ranking) imperfectivePresent() {
 
 func (r *ranking) question() {
 	experience := r.rw.Experience(r.c)
+	if !r.c.AsksWhether() {
+		r.try("T4", r.rw.PassiveWhat)
+		r.try("T4", r.rw.Passive)
+		r.try("T4", r.rw.PassiveOfHabit)
+	}
 	r.try("T4", r.rw.ByAdjective)
 	if r.achievement() {
 		r.try("T8", r.rw.Managed)
@@ -155,12 +160,10 @@ func (r *ranking) question() {
 	if r.c.Kind == rewrite.Asked && r.c.AsksWhether() {
 		r.try("T4", r.rw.State)
 	}
-	r.try("T4", r.rw.Result)
-	r.try("T4", r.rw.PassiveWhat)
-	before := len(r.out)
-	if !r.c.AsksWhether() {
-		r.try("T4", r.rw.PassiveOfHabit)
+	if r.c.AsksWhether() && !r.rw.PastTime(r.c) {
+		r.try("T4", r.rw.Result)
 	}
+	before := len(r.out)
 	if experience {
 		r.try("T8", r.rw.Happened)
 	}
@@ -168,7 +171,6 @@ func (r *ranking) question() {
 		r.imperfectivePresent()
 	}
 	if !r.c.AsksWhether() {
-		r.try("T4", r.rw.Passive)
 		return
 	}
 	if r.c.Negation < 0 && !r.c.HasPronoun() {
@@ -188,7 +190,9 @@ func (r *ranking) condition() {
 	if r.rw.Settled(r.c) {
 		r.try("T4", r.rw.State)
 	}
-	r.try("T4", r.rw.Result)
+	if !r.rw.PastTime(r.c) {
+		r.try("T4", r.rw.Result)
+	}
 	if r.achievement() && r.c.Negation >= 0 || r.success() {
 		r.try("T8", r.rw.Managed)
 	}

@@ -243,6 +243,9 @@ func (c *VerbClause) kindOf(t *language.Token) ClauseKind {
 		}
 		return Asked
 	}
+	if c.Opening >= 2 && before == "," && s.Tokens[c.Opening-2].HasLemma("tam", "tu", "wtedy", "stamtąd") {
+		return Though // "tam, gdzie"
+	}
 	for _, r := range t.Readings {
 		if k, ok := kindsOf[r.Lemma]; ok {
 			if k == Asked && c.Governor < 0 {

@@ -55,7 +55,7 @@ func (rw *Rewriter) suits(c *VerbClause, p *rewrites.Pattern) bool {
 	case p.Mood != "":
 	case len(p.Opening) == 0 && !strings.HasPrefix(p.To, "{fin}") && c.asks() && c.Kind != What:
 		return false // "Kiedy zgubiłeś kartę?" asks for more than the state
-	case speaksOfReader(strings.Fields(p.To)) && (rw.PastTime(c) || c.Kind == Main && c.besidePast()):
+	case speaksOfReader(strings.Fields(p.To)) && (rw.PastTime(c) || c.Kind != If && c.dated() || c.Kind == Main && c.besidePast()):
 		return false
 	}
 	if p.Governed != "" && !c.governs(p.Governed) {

@@ -303,6 +303,11 @@ func (w *writer) slot(word string) (string, bool) {
 		return w.light, true
 	case "~jeszcze": // also where the old text did without
 		return "jeszcze", true
+	case "{twój?=obj:acc}": // unless the object has a possessive
+		if w.c.Object.has("twój", "swój", "mój", "nasz", "ten") {
+			return "", true
+		}
+		return w.slot("{twój=obj:acc}" + tail)
 	case "{fin}":
 		text, ok := w.rw.Present(c.Lemma, c.Person, c.Number)
 		return text + tail, ok

@@ -1,6 +1,7 @@
 package rewrite
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
@@ -149,12 +150,10 @@ func (rw *Rewriter) passiveFits(c *VerbClause, o *part) bool {
 	if o.inflects && c.Sentence.Tokens[o.phrase.Head].HasLemma("nic", "uwaga", "udział", "racja", "ochota", "kontakt") {
 		return false
 	}
-	for i := range c.parts {
-		if p := &c.parts[i]; p.role == predicative || p.role == infinitive {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(c.parts, func(p part) bool {
+		_, adjective := c.Sentence.Tokens[p.from].Reading(adjectival)
+		return p.role == predicative || p.role == infinitive || p.role == loose && adjective // "podałeś stan niższy niż …"
+	})
 }
 
 // recast is what to say of an object that becomes the subject.
@@ -186,7 +185,7 @@ func (rw *Rewriter) recast(c *VerbClause, o *part, r recast) (*Draft, bool) {
 		light = append(light, c.plain(a.from, a.to))
 		d.Delete(a.from, a.to)
 	}
-	stays := len(heavy) > 0 || c.asks() || c.Kind == Relative || c.relativeAfter(rw.nounEnd(c, o))
+	stays := len(heavy) > 0 || c.asks() || c.Kind == Relative || c.relativeAfter(rw.nounEnd(c, o)) || rw.doubtful(c, o)
 	if stays && o.from > c.Verb {
 		for i := range c.parts { // "zostały nam zwrócone buty"
 			if p := &c.parts[i]; p.from >= to && p.from < o.from && c.us(p) {

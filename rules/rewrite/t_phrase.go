@@ -216,7 +216,7 @@ func (rw *Rewriter) nounEnd(c *VerbClause, p *part) int {
 	noun := &p.phrase
 	for i := range c.parts {
 		next := &c.parts[i]
-		if next.from != end || !rw.belongsTo(c, &p.phrase, next) && !rw.belongsTo(c, noun, next) {
+		if next.from != end || rw.belongsTo(c, &p.phrase, next) != surely && rw.belongsTo(c, noun, next) != surely {
 			continue
 		}
 		if end = next.to; next.inflects {
@@ -226,40 +226,86 @@ func (rw *Rewriter) nounEnd(c *VerbClause, p *part) int {
 	return end
 }
 
-// belongsTo reports whether a part depends on a noun and not on the verb: what
-// a verb is known to take is its own, and most other prepositions but those of
-// place, time and manner belong to the noun before them.
-func (rw *Rewriter) belongsTo(c *VerbClause, noun *Phrase, p *part) bool {
+// attachment says whether a phrase belongs to the noun before it.
+type attachment uint8
+
+const (
+	apart   attachment = iota // to the verb, or to the whole clause
+	perhaps                   // as far as we know
+	surely
+)
+
+// belongsTo tells whether a part depends on a noun or on the verb: what a verb
+// is known to take is its own; prepositions of place and time go with the
+// clause; of the others it can't be told.
+func (rw *Rewriter) belongsTo(c *VerbClause, noun *Phrase, p *part) attachment {
 	if p.role == complement && p.inflects {
 		last, _ := c.Sentence.Tokens[noun.To-1].Reading(nominal)
-		return p.kase == morph.Inst && (rw.Patterns.Listed(rewrites.Attached, noun.lemma()+" inst") || rw.Patterns.Listed(rewrites.Attached, last.Lemma+" inst"))
+		if p.kase == morph.Inst && (rw.Patterns.Listed(rewrites.Attached, noun.lemma()+" inst") || rw.Patterns.Listed(rewrites.Attached, last.Lemma+" inst")) {
+			return surely
+		}
+		return apart
 	}
 	if p.role != phrasal || c.timePhrase(p) {
-		return false
+		return apart
 	}
-	preposition := folded(&c.Sentence.Tokens[p.from])
-	if bare := strings.TrimSuffix(preposition, "e"); voiced[bare] != "" {
-		preposition = bare
-	}
+	preposition := bare(folded(&c.Sentence.Tokens[p.from]))
 	listed := rw.Patterns.Listed(rewrites.Attached, noun.lemma()+" "+preposition)
 	verb, _ := rw.Government.Verb(c.Lemma, c.Reflexive >= 0)
-	if _, ok := verb.Takes(preposition); ok {
-		return listed && preposition != "do"
-	}
-	if listed || rw.attributeTakes(c, noun, preposition) {
-		return true
-	}
 	frame, _ := rw.Government.Noun(noun.lemma())
-	if _, ok := frame.Takes(preposition); ok {
-		return true
+	_, ofVerb := verb.Takes(preposition)
+	_, ofNoun := frame.Takes(preposition)
+	switch {
+	case listed && !(ofVerb && preposition == "do"):
+		return surely
+	case ofVerb:
+		return apart
+	case ofNoun, preposition == "dla", rw.attributeTakes(c, noun, preposition):
+		return surely
+	case preposition == "z", preposition == "do", preposition == "bez", preposition == "o", preposition == "od",
+		(preposition == "na" || preposition == "w") && p.kase == morph.Acc:
+		return perhaps
 	}
-	switch preposition {
-	case "z", "do", "dla", "bez", "o":
-		return true
-	case "na", "w":
-		return p.kase == morph.Acc
+	return apart
+}
+
+// bare is the form of a preposition without the "e" before some words.
+func bare(preposition string) string {
+	if b := strings.TrimSuffix(preposition, "e"); voiced[b] != "" {
+		return b
 	}
-	return false
+	return preposition
+}
+
+// doubtful reports a phrase behind the object of which it can't be told what it
+// belongs to, so that the two must stay side by side.
+func (rw *Rewriter) doubtful(c *VerbClause, o *part) bool {
+	end := rw.nounEnd(c, o)
+	return o.inflects && slices.ContainsFunc(c.parts, func(p part) bool {
+		return p.from == end && rw.belongsTo(c, &o.phrase, &p) == perhaps
+	})
+}
+
+// dated reports a phrase that says when in the past something was: "w maju", "3
+// maja", "podczas rozmowy".
+func (c *VerbClause) dated() bool {
+	t := c.Sentence.Tokens
+	return slices.ContainsFunc(c.parts, func(p part) bool {
+		switch p.role {
+		case phrasal:
+			switch bare(folded(&t[p.from])) {
+			case "podczas":
+				return true
+			case "w", "przed", "przy":
+				return c.timePhrase(&p) || p.inflects && isMonth(&t[p.phrase.Head])
+			case "o":
+				return t[p.from+1].Kind == language.Number
+			}
+		case adverbial, complement, loose:
+			return isMonth(&t[p.from]) || p.inflects && isTime(&t[p.phrase.Head])
+		}
+		return false
+	})
 }
 
 // timePhrase reports a prepositional phrase that says when, or "na czas".

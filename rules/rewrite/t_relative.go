@@ -94,7 +94,7 @@ func (rw *Rewriter) ByParticiple(c *VerbClause) (*Draft, bool) {
 		lemma = "otrzymać" // "dostany" is no Polish
 	}
 	p, ok := c.antecedentPhrase()
-	if !ok || !rw.Gerunds.Passive(lemma) || p.participial() {
+	if !ok || !rw.Gerunds.Passive(lemma) || p.participial() || c.Sentence.Tokens[p.Head].HasLemma("to", "ten", "wszystko", "coś", "ktoś", "tamten") {
 		return nil, false
 	}
 	negation := morph.Aff

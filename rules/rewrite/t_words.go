@@ -119,14 +119,10 @@ func (rw *Rewriter) Experience(c *VerbClause) bool { return rw.listedWord(c, rew
 // Lasts reports a verb of what goes on, so that its present can stand for its
 // past in a question: "Czego szukałeś?".
 func (rw *Rewriter) Lasts(c *VerbClause) bool {
-	lemma := c.Lemma
-	if partner, ok := rw.Aspects.Imperfective(lemma); ok && (c.Kind == If || c.Kind == Relative || c.Kind == What) { // "jeśli skorzystałeś"
-		lemma = partner
+	if c.Kind == Question && c.hasWord("długo") {
+		return false
 	}
-	if c.Reflexive >= 0 {
-		lemma += " się"
-	}
-	return rw.Patterns.Listed(rewrites.Stative, c.Lemma) || rw.Patterns.Listed(rewrites.Lasting, lemma)
+	return rw.Patterns.Listed(rewrites.Stative, c.Lemma) || rw.Patterns.Listed(rewrites.Lasting, c.reflexiveLemma())
 }
 
 // NamesObject reports an object that can't be the subject of a passive: a
