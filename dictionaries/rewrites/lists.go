@@ -20,8 +20,10 @@ const (
 	Attached    List = "attached"
 	Alone       List = "alone"
 	Asked       List = "asked"
+	Attempt     List = "attempt"
 	Confirmed   List = "confirmed"
 	Degree      List = "degree"
+	Doable      List = "doable"
 	Droppable   List = "droppable"
 	Duty        List = "duty"
 	Entered     List = "entered"
@@ -59,6 +61,8 @@ type Governor struct {
 	// To is "za+acc", "gen", "inf" or "reader": the last leaves the clause, with
 	// an infinitive behind its conjunction ("ważne, aby podać numer").
 	To string `toml:"to"`
+	// WithObject asks for an object of the verb.
+	WithObject bool `toml:"with_object"`
 	// NegatedInf puts the infinitive in place of a negated clause: "Prosimy nie
 	// odpowiadać".
 	NegatedInf bool `toml:"negated_inf"`

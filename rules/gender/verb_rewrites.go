@@ -56,6 +56,12 @@ func (r *ranking) achievement() bool {
 	return r.rw.Patterns.Listed(rewrites.Achievement, r.lemma())
 }
 
+// attempted reports a verb for what can succeed, and in a negated clause for what
+// nobody leaves undone at will.
+func (r *ranking) attempted() bool {
+	return r.achievement() && (r.c.Negation < 0 || r.success() || r.rw.Patterns.Listed(rewrites.Attempt, r.lemma()))
+}
+
 // success reports a verb for what is worth saying that it succeeded.
 func (r *ranking) success() bool { return r.rw.Patterns.Listed(rewrites.Success, r.lemma()) }
 
@@ -73,7 +79,7 @@ func rankPast(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	switch {
 	case len(r.out) > 0:
 		r.present()
-	case c.Carrier >= 0 || r.rw.SharesObject(c):
+	case c.Carrier >= 0 || c.StrayNot() || r.rw.SharesObject(c):
 	default:
 		r.past()
 	}
@@ -108,7 +114,7 @@ func (r *ranking) past() {
 		r.try("T4", r.rw.ByAdjective)
 		r.try("T4", r.rw.Passive)
 		r.try("T9", r.rw.Time)
-		r.present()
+		r.lastingPresent()
 	case rewrite.That:
 		r.try("T4", r.rw.ByAdjective)
 		r.patterns()
@@ -154,7 +160,7 @@ func (r *ranking) question() {
 		r.try("T4", r.rw.PassiveOfHabit)
 	}
 	r.try("T4", r.rw.ByAdjective)
-	if r.achievement() {
+	if r.attempted() {
 		r.try("T8", r.rw.Managed)
 	}
 	if r.c.Kind == rewrite.Asked && r.c.AsksWhether() {
@@ -173,7 +179,7 @@ func (r *ranking) question() {
 	if !r.c.AsksWhether() {
 		return
 	}
-	if r.c.Negation < 0 && !r.c.HasPronoun() {
+	if r.c.Negation < 0 && !r.c.HasPronoun() && r.rw.Patterns.Listed(rewrites.Doable, r.lemma()) {
 		r.try("T8", r.rw.Managed)
 	}
 	r.try("T4", r.rw.Passive)
@@ -187,13 +193,13 @@ func (r *ranking) condition() {
 	r.try("T4", r.rw.ByAdjective)
 	r.try("T1", r.rw.DenialByNoun)
 	r.try("T1", r.rw.Denial)
-	if r.rw.Settled(r.c) {
+	if r.rw.Settled(r.c) && r.rw.Bare(r.c) {
 		r.try("T4", r.rw.State)
 	}
 	if !r.rw.PastTime(r.c) {
 		r.try("T4", r.rw.Result)
 	}
-	if r.achievement() && r.c.Negation >= 0 || r.success() {
+	if r.attempted() && r.c.Negation >= 0 || r.success() {
 		r.try("T8", r.rw.Managed)
 	}
 	if r.rw.Experience(r.c) {
@@ -206,9 +212,6 @@ func (r *ranking) condition() {
 		r.try("T9", r.rw.Time)
 	}
 	r.try("T4", r.rw.Passive)
-	if !r.rw.Experience(r.c) {
-		r.present()
-	}
 }
 
 func (r *ranking) that() {

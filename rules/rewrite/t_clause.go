@@ -213,7 +213,7 @@ func (c *VerbClause) kindOf(t *language.Token) ClauseKind {
 	}
 	switch {
 	case t.HasLemma("który", "jaki"):
-		if c.antecedent() < 0 {
+		if c.antecedent() < 0 && !c.afterPointer() {
 			if c.Governor < 0 && c.Question {
 				return Question
 			}
@@ -255,6 +255,12 @@ func (c *VerbClause) kindOf(t *language.Token) ClauseKind {
 		}
 	}
 	return Though
+}
+
+// afterPointer reports "tych, które", whose noun stands elsewhere.
+func (c *VerbClause) afterPointer() bool {
+	i := c.comma()
+	return i > 0 && i < c.Opening && c.Sentence.Tokens[i-1].HasLemma("ten", "tamten", "wszystek", "jedyny", "on")
 }
 
 // ofNoun reports a "kiedy" that tells which time is meant: "dzień, kiedy".

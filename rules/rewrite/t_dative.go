@@ -114,7 +114,7 @@ func (rw *Rewriter) Denial(c *VerbClause) (*Draft, bool) {
 // Order tells what is missing as what to do: "Nie podałeś adresu" gives "Podaj
 // adres".
 func (rw *Rewriter) Order(c *VerbClause) (*Draft, bool) {
-	if c.Kind != Main || c.Shared || c.Negation < 0 || c.Negation != c.Verb-1 || c.Aspect&morph.Perf == 0 || c.Mood != language.Past || c.Carrier >= 0 || c.Lemma == "dostać" || c.Lemma == "otrzymać" {
+	if c.Kind != Main || c.Shared || c.Negation < 0 || c.Negation != c.Verb-1 || c.Mood != language.Past || c.Carrier >= 0 || !rw.Patterns.Listed(rewrites.Entered, c.Lemma) {
 		return nil, false
 	}
 	if heavy, _ := rw.before(c); len(heavy) > 0 {

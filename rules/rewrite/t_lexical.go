@@ -48,6 +48,8 @@ func (rw *Rewriter) suits(c *VerbClause, p *rewrites.Pattern) bool {
 		return false
 	case p.Question == "yes" && c.Kind != Question, p.Question == "no" && c.Kind == Question:
 		return false
+	case p.Code == "T7" && c.Kind == Question && c.Opening >= 0: // "Czy zmiana planów?"
+		return false
 	case p.After != "" && !c.followedBy(p.After), len(p.Next) > 0 && !slices.Contains(p.Next, c.nextClause()):
 		return false
 	case len(p.Opening) > 0 && (c.Opening < 0 || !c.Sentence.Tokens[c.Opening].HasLemma(p.Opening...)):
@@ -89,10 +91,18 @@ func (c *VerbClause) nextClause() string {
 // timeAdverbs are the adverbs that say when and no more.
 var timeAdverbs = []string{"już", "juz", "jeszcze", "właśnie", "też", "także", "również", "niestety", "niedawno", "ostatnio", "wczoraj", "dziś", "dzisiaj", "wcześniej"}
 
-// calm reports a clause whose adverbs only say when.
+// calm reports a clause with nothing that only its old verb could take: no
+// adverbs but of time, no "dwa razy", nobody in the dative.
 func (c *VerbClause) calm() bool {
 	return !slices.ContainsFunc(c.parts, func(p part) bool {
-		return p.role == adverbial && p.to == p.from+1 && !slices.Contains(timeAdverbs, folded(&c.Sentence.Tokens[p.from]))
+		switch p.role {
+		case adverbial:
+			return p.to == p.from+1 && !slices.Contains(timeAdverbs, folded(&c.Sentence.Tokens[p.from])) ||
+				p.inflects && c.Sentence.Tokens[p.phrase.Head].HasLemma("raz")
+		case complement:
+			return p.kase == morph.Dat
+		}
+		return p.role == loose
 	})
 }
 
@@ -136,7 +146,7 @@ func (rw *Rewriter) suitsObject(c *VerbClause, p *rewrites.Pattern) bool {
 	case "":
 		return true
 	case "none":
-		return c.objectPart() == nil
+		return c.objectPart() == nil && !c.beforeInfinitive()
 	case "inf":
 		return c.suitsInfinitive(p.Objects)
 	case "pron":

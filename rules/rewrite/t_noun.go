@@ -349,7 +349,7 @@ func (rw *Rewriter) Thanks(c *VerbClause) (*Draft, bool) {
 		return rw.governedInfinitive(c)
 	}
 	all, ok := rw.joinedClauses(c)
-	if !ok {
+	if !ok || g.WithObject && c.objectPart() == nil {
 		return nil, false
 	}
 	d := NewDraft(c.Text, c.Sentence)

@@ -123,6 +123,9 @@ func (c *VerbClause) partAt(rw *Rewriter, i int) part {
 	}
 	if saidOfReader(s, i) {
 		single.role = predicative
+		if !t.HasLemma("sam", "pierwszy", "jedyny", "ostatni") && rw.governs(&c.Group, morph.Acc) && c.objectPart() == nil && hasCase(t, morph.Acc) {
+			single.role = loose // "trzeci dostaniesz gratis": a thing
+		}
 		return single
 	}
 	if p, ok := c.countedAt(rw, i); ok {
@@ -144,6 +147,11 @@ func degreeOf(t *language.Token) bool {
 }
 
 func isSie(t *language.Token) bool { return folded(t) == "się" || t.Restored && t.HasLemma("się") }
+
+func hasCase(t *language.Token, k morph.Case) bool {
+	_, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Case()&k != 0 })
+	return ok
+}
 
 func ofClass(classes ...morph.Class) func(language.Reading) bool {
 	return func(r language.Reading) bool { return slices.Contains(classes, r.Tag.Class()) }
@@ -167,7 +175,7 @@ func pronounCase(t *language.Token) (morph.Case, bool) {
 func aside(s *language.Sentence, i int) bool {
 	t := &s.Tokens[i]
 	switch folded(t) {
-	case "to", "co", "nic", "coś", "wszystko", "sam", "dane", "raz":
+	case "to", "co", "nic", "coś", "wszystko", "sam", "dane", "raz", "czas":
 		return false
 	case "temu", "jako", "juz", "wiecej":
 		return true
@@ -302,7 +310,7 @@ func (c *VerbClause) countedAt(rw *Rewriter, i int) (part, bool) {
 	if p.to < c.to && folded(&s.Tokens[p.to]) == "temu" {
 		p.to, p.role = p.to+1, adverbial
 	}
-	if isTime(&s.Tokens[p.phrase.Head]) && !c.transitiveTime() {
+	if head := &s.Tokens[p.phrase.Head]; isTime(head) && (!c.transitiveTime() || head.HasLemma("raz")) {
 		p.role = adverbial
 	}
 	return p, true

@@ -141,7 +141,7 @@ func (rw *Rewriter) passiveFits(c *VerbClause, o *part) bool {
 	if !rw.governs(&c.Group, morph.Acc) || o.role != pronoun && o.kase == morph.Gen && c.Negation < 0 {
 		return false
 	}
-	if o.role == pronoun && !c.Sentence.Tokens[o.from].HasLemma("on") {
+	if o.role == pronoun && !c.Sentence.Tokens[o.from].HasLemma("on") || c.than(o.to) {
 		return false
 	}
 	if o.count >= 0 && o.inflects && isMeasure(&c.Sentence.Tokens[o.phrase.Head]) {
@@ -250,7 +250,7 @@ func (rw *Rewriter) subjectIn(d *Draft, c *VerbClause, o *part, own bool) bool {
 
 // owned is "Twój" for an object that is the reader's own, "" for others.
 func (rw *Rewriter) owned(c *VerbClause, o *part, own bool) string {
-	if !own || !o.inflects || o.count >= 0 || c.Kind == Relative || rw.Patterns.Listed(rewrites.Taken, c.Lemma) || !rw.Patterns.Listed(rewrites.Owned, o.phrase.lemma()) {
+	if !own || c.asks() || !o.inflects || o.count >= 0 || c.Kind == Relative || rw.Patterns.Listed(rewrites.Taken, c.Lemma) || !rw.Patterns.Listed(rewrites.Owned, o.phrase.lemma()) {
 		return ""
 	}
 	first := &c.Sentence.Tokens[o.from]
@@ -395,35 +395,53 @@ func (rw *Rewriter) yoursEverywhere(d *Draft, c *VerbClause, except *part) bool 
 }
 
 // ByAdjective makes an adjective that says what matters the predicate: "Podałeś
-// błędny adres" gives "Podany adres jest błędny".
+// błędny adres" gives "Podany adres jest błędny", "Podałeś kwotę wyższą niż saldo"
+// gives "Podana kwota jest wyższa niż saldo".
 func (rw *Rewriter) ByAdjective(c *VerbClause) (*Draft, bool) {
 	o := c.objectPart()
 	if o == nil || !o.inflects || o.count >= 0 || o.from < c.Verb || c.Negation >= 0 || c.Aspect&morph.Perf == 0 || c.Reflexive >= 0 || c.asks() {
 		return nil, false
 	}
-	first := o.phrase.Inflect[0]
-	if first.Token != o.phrase.From || first.Token == o.phrase.Head || !rw.Patterns.Listed(rewrites.Verdict, first.Reading.Lemma) {
-		return nil, false
-	}
+	verdict, ok := rw.verdict(c, o)
 	heavy, light := rw.before(c)
-	if len(heavy)+len(light) > 0 || o.from != c.verbEnd() || c.relativeAfter(o.to) {
+	if !ok || len(heavy)+len(light) > 0 || o.from != c.verbEnd() || c.relativeAfter(o.to) {
 		return nil, false
 	}
 	n, g := o.phrase.Number, o.phrase.Gender
 	participle, ok1 := rw.Participle(c.Lemma, n, morph.Nom, g)
 	is, ok2 := rw.verbForm("być", morph.New(morph.Fin, n, morph.Ter))
-	verdict, ok3 := rw.Inflect(first.Reading, "", n, morph.Nom, g)
-	if !ok1 || !ok2 || !ok3 {
-		return nil, false
-	}
+	adjective, ok3 := rw.Inflect(verdict.Reading, "", n, morph.Nom, g)
 	d := NewDraft(c.Text, c.Sentence)
-	if !rw.partIn(d, c, o, morph.Nom, true) {
+	if !ok1 || !ok2 || !ok3 || !rw.partIn(d, c, o, morph.Nom, true) {
 		return nil, false
 	}
 	from, _ := c.verbSpan()
-	degree := c.plain(o.from, first.Token)
+	degree := ""
+	if verdict.Token < o.phrase.Head {
+		degree = c.plain(o.from, verdict.Token)
+		d.Delete(o.from, verdict.Token+1)
+	} else {
+		d.Delete(verdict.Token, verdict.Token+1)
+	}
 	d.Replace(from, o.from, participle)
-	d.Delete(o.from, first.Token+1)
-	d.Insert(o.to, join(is, degree, verdict))
+	d.Insert(o.to, join(is, degree, adjective))
 	return d, true
+}
+
+// verdict returns the adjective of an object that says whether it is right: the
+// first word of the phrase, or a comparative before "niż".
+func (rw *Rewriter) verdict(c *VerbClause, o *part) (Inflected, bool) {
+	for _, in := range o.phrase.Inflect {
+		first := in.Token == o.phrase.From && in.Token != o.phrase.Head && rw.Patterns.Listed(rewrites.Verdict, in.Reading.Lemma)
+		than := in.Token == o.to-1 && in.Reading.Tag.Degree() == morph.Com && c.than(o.to)
+		if first || than {
+			return in, true
+		}
+	}
+	return Inflected{}, false
+}
+
+// than reports "niż" at token i.
+func (c *VerbClause) than(i int) bool {
+	return i < len(c.Sentence.Tokens) && folded(&c.Sentence.Tokens[i]) == "niż"
 }

@@ -258,6 +258,8 @@ func (rw *Rewriter) belongsTo(c *VerbClause, noun *Phrase, p *part) attachment {
 	switch {
 	case listed && !(ofVerb && preposition == "do"):
 		return surely
+	case ofVerb && preposition == "z":
+		return perhaps // "wybrałeś datę z przeszłości", "usunąłeś plik z dysku"
 	case ofVerb:
 		return apart
 	case ofNoun, preposition == "dla", rw.attributeTakes(c, noun, preposition):

@@ -49,7 +49,8 @@ func (rw *Rewriter) carried(c *VerbClause) []*VerbClause {
 // real is the verb of a condition or wish as a fact or an intention: the
 // present of a state, the future of an act.
 func (rw *Rewriter) real(c *VerbClause) (string, bool) {
-	if c.Lemma == "być" || c.Aspect&morph.Perf != 0 || rw.Patterns.Listed(rewrites.Stative, c.Lemma) || c.Kind == If {
+	ahead := rw.Soon(c) || c.hasWord("przyszłości", "kiedyś")
+	if c.Lemma == "być" || c.Aspect&morph.Perf != 0 || rw.Patterns.Listed(rewrites.Stative, c.Lemma) || c.Kind == If && !ahead {
 		return rw.Present(c.Lemma, c.Person, c.Number)
 	}
 	future, ok := rw.Form("być", "", morph.New(morph.Bedzie, c.Person, c.Number))

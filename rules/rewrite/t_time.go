@@ -8,7 +8,7 @@ import (
 // "Gdy zalogowałeś się, zmień hasło" gives "Po zalogowaniu zmień hasło".
 func (rw *Rewriter) Time(c *VerbClause) (*Draft, bool) {
 	preposition, k, ok := c.preposition()
-	if !ok || c.Shared || c.Pronoun >= 0 && c.Kind == If {
+	if !ok || c.Shared || c.Pronoun >= 0 && c.Kind == If || c.Aspect&morph.Perf == 0 && !c.calm() {
 		return nil, false
 	}
 	if a, ok := rw.actionOf(c); ok && a.event != nil && a.event.DropUs() && c.objectPart() == nil && a.gender != 0 && !c.governedByReader() { // "przed Twoim telefonem"

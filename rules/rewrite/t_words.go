@@ -122,6 +122,9 @@ func (rw *Rewriter) Lasts(c *VerbClause) bool {
 	if c.Kind == Question && c.hasWord("długo") {
 		return false
 	}
+	if c.Kind == Relative && (c.Lemma == "widzieć" || c.Lemma == "mieć" || c.Lemma == "czuć") {
+		return false
+	}
 	return rw.Patterns.Listed(rewrites.Stative, c.Lemma) || rw.Patterns.Listed(rewrites.Lasting, c.reflexiveLemma())
 }
 
@@ -175,7 +178,7 @@ func (rw *Rewriter) PresentForFuture(c *VerbClause) bool {
 	case "móc", "musieć", "chcieć":
 		return true
 	case "mieć":
-		return c.Kind == If || c.Kind == When || c.Kind == Question || c.Kind == Relative
+		return c.Kind == If || c.Kind == Question || c.Kind == Relative
 	}
 	for _, one := range rw.carried(c) {
 		if one.Lemma == "móc" || one.Lemma == "chcieć" {
@@ -193,6 +196,30 @@ func (c *VerbClause) IsYou() bool {
 		}
 	}
 	return false
+}
+
+// StrayNot reports a "nie" that is not the verb's: "odebrałeś nie swoją paczkę".
+func (c *VerbClause) StrayNot() bool {
+	if c.IsYou() {
+		return false // "to nie Ty zmieniłeś"
+	}
+	for i := c.from; i < c.to; i++ {
+		if isNot(&c.Sentence.Tokens[i]) && i != c.Negation && i < c.verbOfInfinitive() {
+			return true
+		}
+	}
+	return false
+}
+
+// verbOfInfinitive is the token of the infinitive that depends on the verb, past
+// the clause when there is none.
+func (c *VerbClause) verbOfInfinitive() int {
+	for i := range c.parts {
+		if c.parts[i].role == infinitive {
+			return c.parts[i].from - 1
+		}
+	}
+	return c.to
 }
 
 // SaysHow reports "jak" in a remark: "Jak wspomniałeś, …".
