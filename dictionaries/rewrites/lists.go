@@ -39,6 +39,7 @@ const (
 	Past        List = "past"
 	Perception  List = "perception"
 	Personal    List = "personal"
+	Place       List = "place"
 	Reflexive   List = "reflexive"
 	Resultative List = "resultative"
 	Settling    List = "settling"

@@ -113,8 +113,12 @@ func (r *ranking) past() {
 		r.patterns()
 		r.try("T4", r.rw.ByAdjective)
 		r.try("T4", r.rw.Passive)
-		r.try("T9", r.rw.Time)
-		r.lastingPresent()
+		if r.rw.Bare(r.c) {
+			r.try("T9", r.rw.Time)
+		}
+		if !r.perfective() {
+			r.lastingPresent()
+		}
 	case rewrite.That:
 		r.try("T4", r.rw.ByAdjective)
 		r.patterns()
@@ -205,9 +209,7 @@ func (r *ranking) condition() {
 	if r.rw.Experience(r.c) {
 		r.try("T8", r.rw.Happened)
 	}
-	if r.rw.Lasts(r.c) || !r.perfective() {
-		r.present()
-	}
+	r.lastingPresent()
 	if r.c.BeforeOrder() && r.rw.Bare(r.c) {
 		r.try("T9", r.rw.Time)
 	}

@@ -331,6 +331,7 @@ func (c *VerbClause) bound() {
 		case opensQuotation(t) || closesQuotation(t):
 			quoted = !quoted
 		case quoted || t.Kind != language.Punctuation && t.Kind != language.Symbol:
+		case t.Text == "–" && !t.Space && s.Tokens[c.to-1].Kind == language.Number:
 		case t.Text == "#" || t.Text == "," && c.enumerates(c.to) || t.Text == "." && s.Tokens[c.to-1].Marks.Has(language.Abbreviation):
 		default:
 			return

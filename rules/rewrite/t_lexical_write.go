@@ -194,8 +194,7 @@ func (w *writer) withoutObject() bool {
 	if o != nil && w.p.Drop {
 		w.d.Delete(o.from, o.to)
 	}
-	owned := slices.ContainsFunc(w.words, func(word string) bool { return strings.HasPrefix(word, "{twój") })
-	return owned || speaksOfReader(w.words) || w.rw.yoursEverywhere(w.d, w.c, o)
+	return speaksOfReader(w.words) || w.rw.yoursEverywhere(w.d, w.c, o, w.with)
 }
 
 // objectFirst writes a text that begins with the object as its subject; light

@@ -215,6 +215,9 @@ func (n *nominaliser) takeAdverb(p *part) bool {
 		return n.drop(p)
 	}
 	if word == "tak" || word == "bardzo" {
+		if next := p.to; next >= n.c.to || n.rw.adjectiveOf(folded(&n.c.Sentence.Tokens[next])) == "" { // "za takie zaangażowanie"
+			word, _ = n.rw.Form("taki", "", morph.New(morph.Adj, morph.Sg, n.kase, n.action.gender))
+		}
 		n.adjectives = append(n.adjectives, word)
 		return n.drop(p)
 	}
@@ -271,6 +274,9 @@ func (n *nominaliser) takeObject(p *part) bool {
 	}
 	if p.kase != morph.Acc && p.kase != 0 {
 		return n.keep(p)
+	}
+	if !p.inflects && opensQuotation(&n.c.Sentence.Tokens[p.from]) {
+		return false // a title would have to be inflected
 	}
 	if p.from < n.from {
 		text, ok := n.rw.partText(n.c, p, k, false)

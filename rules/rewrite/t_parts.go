@@ -268,6 +268,9 @@ func (c *VerbClause) prepositionalAt(rw *Rewriter, i int) (part, bool) {
 // afterNumber returns the end of the phrase that begins with a number or
 // numeral at i.
 func (c *VerbClause) afterNumber(i int) int {
+	if t := c.Sentence.Tokens; i+2 < c.to && (t[i+1].Text == "–" || t[i+1].Text == "-") && t[i+2].Kind == language.Number {
+		i += 2 // "12–16"
+	}
 	if i+1 < c.to && isUnit(&c.Sentence.Tokens[i+1]) {
 		return i + 2
 	}

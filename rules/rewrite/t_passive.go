@@ -150,6 +150,11 @@ func (rw *Rewriter) passiveFits(c *VerbClause, o *part) bool {
 	if o.inflects && c.Sentence.Tokens[o.phrase.Head].HasLemma("nic", "uwaga", "udział", "racja", "ochota", "kontakt") {
 		return false
 	}
+	for i := o.to; i < c.to; i++ {
+		if folded(&c.Sentence.Tokens[i]) == "jako" { // it agrees with the object
+			return false
+		}
+	}
 	return !slices.ContainsFunc(c.parts, func(p part) bool {
 		_, adjective := c.Sentence.Tokens[p.from].Reading(adjectival)
 		return p.role == predicative || p.role == infinitive || p.role == loose && adjective // "podałeś stan niższy niż …"
@@ -254,7 +259,7 @@ func (rw *Rewriter) owned(c *VerbClause, o *part, own bool) string {
 		return ""
 	}
 	first := &c.Sentence.Tokens[o.from]
-	if o.phrase.has("twój", "swój", "ten", "mój", "nasz", "jakiś", "każdy", "wszystek", "żaden", "inny") || first.HasLemma("wszystek") || c.has("twój") {
+	if o.phrase.has("twój", "swój", "ten", "mój", "nasz", "jakiś", "każdy", "wszystek", "żaden", "inny") || first.HasLemma("wszystek") || c.has("twój") || slices.ContainsFunc(o.phrase.Inflect, func(in Inflected) bool { return in.Reading.Tag.Class() == morph.Num }) {
 		return ""
 	}
 	word, ok := rw.yourForm(c, o.phrase.Number, morph.Nom, o.phrase.Gender)
@@ -384,10 +389,10 @@ func (c *VerbClause) reflexiveLemma() string {
 
 // yoursEverywhere is for clauses whose subject is the reader no longer: each
 // "swój" in them becomes "Twój".
-func (rw *Rewriter) yoursEverywhere(d *Draft, c *VerbClause, except *part) bool {
+func (rw *Rewriter) yoursEverywhere(d *Draft, c *VerbClause, except ...*part) bool {
 	for i := range c.parts {
 		p := &c.parts[i]
-		if p != except && p.inflects && p.count < 0 && p.phrase.Head >= 0 && !rw.yours(d, c, p.phrase, p.phrase.Case) {
+		if !slices.Contains(except, p) && p.inflects && p.count < 0 && p.phrase.Head >= 0 && !rw.yours(d, c, p.phrase, p.phrase.Case) {
 			return false
 		}
 	}
@@ -423,7 +428,11 @@ func (rw *Rewriter) ByAdjective(c *VerbClause) (*Draft, bool) {
 	} else {
 		d.Delete(verdict.Token, verdict.Token+1)
 	}
-	d.Replace(from, o.from, participle)
+	lead := ""
+	if c.Kind == Question && c.Opening < 0 {
+		lead = "czy"
+	}
+	d.Replace(from, o.from, join(lead, participle))
 	d.Insert(o.to, join(is, degree, adjective))
 	return d, true
 }

@@ -246,16 +246,21 @@ func (rw *Rewriter) belongsTo(c *VerbClause, noun *Phrase, p *part) attachment {
 		}
 		return apart
 	}
-	if p.role != phrasal || c.timePhrase(p) {
+	if p.role != phrasal {
 		return apart
 	}
 	preposition := bare(folded(&c.Sentence.Tokens[p.from]))
+	if preposition == "za" && c.ofTime(p) { // "faktura za marzec"
+		return surely
+	}
 	listed := rw.Patterns.Listed(rewrites.Attached, noun.lemma()+" "+preposition)
 	verb, _ := rw.Government.Verb(c.Lemma, c.Reflexive >= 0)
 	frame, _ := rw.Government.Noun(noun.lemma())
 	_, ofVerb := verb.Takes(preposition)
 	_, ofNoun := frame.Takes(preposition)
 	switch {
+	case c.timePhrase(p) && !(listed && preposition == "na" && c.Sentence.Tokens[p.from+1].Kind == language.Number):
+		return apart
 	case listed && !(ofVerb && preposition == "do"):
 		return surely
 	case ofVerb && preposition == "z":
@@ -267,8 +272,16 @@ func (rw *Rewriter) belongsTo(c *VerbClause, noun *Phrase, p *part) attachment {
 	case preposition == "z", preposition == "do", preposition == "bez", preposition == "o", preposition == "od",
 		(preposition == "na" || preposition == "w") && p.kase == morph.Acc:
 		return perhaps
+	case (preposition == "na" || preposition == "w") && p.inflects && !rw.Patterns.Listed(rewrites.Place, p.phrase.lemma()):
+		return perhaps // "dziura w jezdni"
 	}
 	return apart
+}
+
+// ofTime reports a phrase whose noun is a month or another time.
+func (c *VerbClause) ofTime(p *part) bool {
+	last := &c.Sentence.Tokens[p.to-1]
+	return p.inflects && (isTime(&c.Sentence.Tokens[p.phrase.Head]) || isMonth(&c.Sentence.Tokens[p.phrase.Head])) || isMonth(last) || isTime(last)
 }
 
 // bare is the form of a preposition without the "e" before some words.
