@@ -44,7 +44,9 @@ func TestSuggestionsComeFirstAndTheBestIsPreferred(t *testing.T) {
 		}
 	}
 	text := edited(t, letter, uri, actions[0].Edit)
-	if strings.Contains(text, "zalogowałeś") || !strings.HasPrefix(text, "Dzień dobry,\r\n\r\n😀 źle, ") {
+	// Whatever the words are, no form for men alone is left, and what surrounds them stays.
+	men := strings.Contains(strings.ReplaceAll(text, "zalogowałaś/zalogowałeś", ""), "zalogowałeś")
+	if text == letter || men || !strings.HasPrefix(text, "Dzień dobry,\r\n\r\n😀 źle, ") {
 		t.Errorf("the first suggestion makes %q", text)
 	}
 	if got := c.actions(uri, rng(0, 0, 0), object{"diagnostics": []any{}}); len(got) != 0 {
