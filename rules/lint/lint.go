@@ -65,7 +65,9 @@ type Rule struct {
 	// Adjust, if set, changes the severity by other settings (a strategy that
 	// asks for more); it is given what Severity and Types say.
 	Adjust func(*Settings, Severity) Severity
-	Since  string // the version that brought the rule
+	// Options are the thresholds that a configuration may change.
+	Options []Option
+	Since   string // the version that brought the rule
 	// Check looks at one view of one block. Either Check or CheckDocument is
 	// set. Rules keep no state: one Rule serves all files at once.
 	Check func(*Pass)
@@ -79,6 +81,13 @@ type Rule struct {
 type Example struct {
 	Text, Fixed string
 	Type        Type // document type, "" for the default
+}
+
+// Option is a threshold of a rule: [rules."plain/long-sentence"] max = 25.
+type Option struct {
+	Name    string
+	Default int
+	Meaning Message // with its unit
 }
 
 // Family is the part of the id before the slash.

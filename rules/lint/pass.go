@@ -61,6 +61,19 @@ func (p *Pass) ReportIn(t *language.Text, r Report) {
 	p.reports = append(p.reports, report{Report: r, text: t, rule: p.rule, severity: severity})
 }
 
+// Option is the value of one of the rule's options under the settings.
+func (p *Pass) Option(name string) int {
+	if v, ok := p.Settings.Options[p.rule.ID+"."+name].(int64); ok { // TOML's integers
+		return int(v)
+	}
+	for _, o := range p.rule.Options {
+		if o.Name == name {
+			return o.Default
+		}
+	}
+	panic(p.rule.ID + " does not declare the option " + name)
+}
+
 // Draft begins a rewrite of a sentence of the pass's text.
 func (p *Pass) Draft(s *language.Sentence) *rewrite.Draft {
 	return rewrite.NewDraft(p.Text, s)
