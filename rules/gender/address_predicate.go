@@ -1,8 +1,6 @@
 package gender
 
 import (
-	"strings"
-
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
@@ -124,7 +122,7 @@ func statements(p *lint.Pass, s *language.Sentence) []rewrite.Predicate {
 // statementAt reports a place where an adjective may stand for a sentence: its
 // beginning, or after "jako".
 func statementAt(p *lint.Pass, s *language.Sentence, j int) bool {
-	if j > 0 && strings.ToLower(s.Tokens[j-1].Text) == "jako" {
+	if j > 0 && s.Tokens[j-1].Lower == "jako" {
 		return true
 	}
 	for i := range j {
@@ -151,7 +149,7 @@ func saidOfPerson(p *lint.Pass, s *language.Sentence, w *rewrite.Predicate) bool
 		next := w.Word + 1
 		return w.Question && next < len(s.Tokens) && s.Tokens[next].HasLemma("w", "u", "na", "tu", "tutaj")
 	}
-	if w.Word == 0 || strings.ToLower(s.Tokens[w.Word-1].Text) != "jako" {
+	if w.Word == 0 || s.Tokens[w.Word-1].Lower != "jako" {
 		return false
 	}
 	switch w.Key {

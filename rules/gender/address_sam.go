@@ -1,8 +1,6 @@
 package gender
 
 import (
-	"strings"
-
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
@@ -53,13 +51,13 @@ func checkAddressSam(p *lint.Pass) {
 // samAlone reports the word "sam" without a noun that it belongs to.
 func samAlone(p *lint.Pass, s *language.Sentence, j int) bool {
 	t := &s.Tokens[j]
-	if strings.ToLower(t.Text) != "sam" && t.Text != "SAM" || exemptWord(t) || attributive(s, j) {
+	if t.Lower != "sam" && t.Text != "SAM" || exemptWord(t) || attributive(s, j) {
 		return false
 	}
 	if j == 0 {
 		return true
 	}
-	switch before := &s.Tokens[j-1]; strings.ToLower(before.Text) {
+	switch before := &s.Tokens[j-1]; before.Lower {
 	case "ten", "taki", "tak", "w", "na": // "ten sam", "w sam raz", "na sam dół"
 		return false
 	}

@@ -1,8 +1,6 @@
 package gender
 
 import (
-	"strings"
-
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/language"
@@ -194,7 +192,7 @@ func (r *ranking) firstPast() {
 // saysI reports "ja" as the subject of the clause, which must stay it.
 func saysI(c *rewrite.VerbClause) bool {
 	for i := range c.Sentence.Tokens {
-		if strings.ToLower(c.Sentence.Tokens[i].Text) == "ja" && c.Sentence.SameClause(i, c.Verb) {
+		if c.Sentence.Tokens[i].Lower == "ja" && c.Sentence.SameClause(i, c.Verb) {
 			return true
 		}
 	}

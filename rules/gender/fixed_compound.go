@@ -95,7 +95,7 @@ func compoundAt(p *lint.Pass, s *language.Sentence, from int) (c *dictionaries.C
 			}
 		}
 	}
-	try(strings.ToLower(t.Text))
+	try(t.Lower)
 	for _, r := range t.Readings {
 		try(r.Lemma)
 	}
@@ -121,7 +121,7 @@ var polish = strings.NewReplacer("ą", "a", "ć", "c", "ę", "e", "ł", "l", "ń
 // sameLetters compares a token with a form in small letters; a word typed
 // without Polish letters is compared without them.
 func sameLetters(t *language.Token, form string) bool {
-	text := strings.ToLower(t.Text)
+	text := t.Lower
 	return text == form || t.Restored && text == polish.Replace(form)
 }
 

@@ -41,7 +41,7 @@ func checkGenericNoun(p *lint.Pass, number morph.Number) {
 			if !g.certain {
 				severity = lint.Info
 			}
-			g.report(p, severity, genericMessage(&g))
+			g.report(p, severity, genericMessage(g))
 		}
 	}
 }

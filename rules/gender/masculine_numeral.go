@@ -49,7 +49,7 @@ func checkMasculineNumeral(p *lint.Pass) {
 				Main:      [2]int{j - 1, j},
 				Related:   []int{j},
 				Message:   numeralMessage(s.Tokens[j-1].Text),
-				Proposals: numeralProposals(p, &g, j-1),
+				Proposals: numeralProposals(p, g, j-1),
 			})
 		}
 	}
@@ -64,15 +64,15 @@ func masculineNumeralAt(s *language.Sentence, i int) (language.Reading, bool) {
 }
 
 // countedPerson is genericAt, also for nouns whose plural means women and men.
-func countedPerson(p *lint.Pass, s *language.Sentence, i int) (genericPerson, bool) {
+func countedPerson(p *lint.Pass, s *language.Sentence, i int) (*genericPerson, bool) {
 	if g, ok := genericAt(p, s, i); ok {
 		return g, true
 	}
 	r, noun, ok := personReading(p, s, i)
 	if !ok || !noun.Mixed || s.Tokens[i].Marks&exempt != 0 {
-		return genericPerson{}, false
+		return nil, false
 	}
-	return genericPerson{Person: p.Rewriter.PersonAt(p.Text, s, i, r, noun), certain: true}, true
+	return &genericPerson{Person: p.Rewriter.PersonAt(p.Text, s, i, r, noun), certain: true}, true
 }
 
 func numeralMessage(word string) lint.Message {

@@ -26,16 +26,16 @@ type genericPerson struct {
 
 // genericAt returns the generic person at token i; ok is false when the word
 // is no noun for people, means a thing, or is exempt (rule catalogue S2–S9).
-func genericAt(p *lint.Pass, s *language.Sentence, i int) (g genericPerson, ok bool) {
+func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok bool) {
 	t := &s.Tokens[i]
 	if t.Kind != language.Word || t.Marks&exempt != 0 || t.Marks&(language.Quoted|language.ShortQuoted) == language.Quoted || !masculinePersonal(t) {
-		return g, false
+		return nil, false
 	}
 	r, noun, ok := personReading(p, s, i)
 	if !ok || isVocative(s, i, r) || noun.Mixed && r.Tag.Number() == morph.Pl {
-		return g, false
+		return nil, false
 	}
-	g.Person = p.Rewriter.PersonAt(p.Text, s, i, r, noun)
+	g = &genericPerson{Person: p.Rewriter.PersonAt(p.Text, s, i, r, noun)}
 	if slices.ContainsFunc(g.Agreeing, func(j int) bool { return s.Tokens[j].Marks&language.Paired != 0 }) {
 		return g, false
 	}

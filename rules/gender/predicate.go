@@ -2,7 +2,6 @@ package gender
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
@@ -46,7 +45,7 @@ func speaksOf(s *language.Sentence, i int, person morph.Person) bool {
 		if f.Person&^person != 0 || f.Number&morph.Sg == 0 {
 			return false
 		}
-		return strings.ToLower(t.Text) != "bądź" || imperativeHere(s, i)
+		return t.Lower != "bądź" || imperativeHere(s, i)
 	}
 	if _, ok := t.Reading(ofClass(morph.Inf, morph.Pcon)); !ok {
 		return false
@@ -107,7 +106,7 @@ func purpose(s *language.Sentence, i int) bool {
 func imperativeHere(s *language.Sentence, i int) bool {
 	for j := i - 1; j >= 0 && s.Tokens[j].Kind == language.Word; j-- {
 		t := &s.Tokens[j]
-		if _, ok := t.Reading(ofClass(morph.Conj, morph.Comp)); ok && strings.ToLower(t.Text) != "nie" || t.HasLemma("prosić") {
+		if _, ok := t.Reading(ofClass(morph.Conj, morph.Comp)); ok && t.Lower != "nie" || t.HasLemma("prosić") {
 			return true
 		}
 		if _, ok := t.Reading(ofClass(morph.Part, morph.Adv, morph.Interj)); !ok {
@@ -192,7 +191,7 @@ func joinsPredicate(s *language.Sentence, j int, before []rewrite.Predicate) boo
 }
 
 func conjunction(t *language.Token) bool {
-	switch strings.ToLower(t.Text) {
+	switch t.Lower {
 	case "i", "oraz", "lub", "albo", "ani", "a", "ale":
 		return true
 	}
@@ -221,7 +220,7 @@ func passes(s *language.Sentence, j int, found bool) (next int, ok bool) {
 	if particle(t) {
 		return j + 1, true
 	}
-	if _, ok := t.Reading(ofClass(morph.Prep)); !ok || strings.ToLower(t.Text) == "jako" {
+	if _, ok := t.Reading(ofClass(morph.Prep)); !ok || t.Lower == "jako" {
 		return j, false
 	}
 	if j+1 < len(s.Tokens) {
@@ -240,7 +239,7 @@ func particle(t *language.Token) bool {
 		return false
 	}
 	_, ok := t.Reading(ofClass(morph.Adv, morph.Part, morph.Ppron12, morph.Ppron3, morph.Siebie))
-	return ok || strings.ToLower(t.Text) == "się" || strings.ToLower(t.Text) == "nie"
+	return ok || t.Lower == "się" || t.Lower == "nie"
 }
 
 // predicateReading returns the reading in which token j is a masculine predicate of

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -50,12 +51,30 @@ func Load() (*Analyser, error) {
 	return NewAnalyser(morph.Embedded(), nouns, names, abbreviations, government), nil
 }
 
+// Memory is room for the analysis of one text after another. The zero value is
+// ready; one goroutine at a time may use it.
+type Memory struct {
+	tokens   []Token
+	readings []Reading
+	words    []word
+	sets     []concord
+}
+
 // Analyse returns the sentences of a view of block with all that this package
 // knows about them. Any text will do, valid UTF-8 or not.
 func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
-	scan := scanner{text: view.Text, dotted: a.abbreviations.Dotted, tokens: make([]Token, 0, len(view.Text)/6+4)}
-	tokens := scan.scan()
-	r := &reader{dict: a.dict, free: make([]Reading, 4*len(tokens))} // Polish words have some three readings
+	return a.AnalyseIn(&Memory{}, block, view)
+}
+
+// AnalyseIn is Analyse in memory that was used before. The text holds until
+// the memory is used again.
+func (a *Analyser) AnalyseIn(m *Memory, block *document.Block, view *document.View) *Text {
+	m.tokens = slices.Grow(m.tokens[:0], len(view.Text)/6+4)
+	scan := scanner{text: view.Text, dotted: a.abbreviations.Dotted, tokens: m.tokens}
+	m.tokens = scan.scan()
+	tokens := m.tokens
+	m.readings = slices.Grow(m.readings[:0], 4*len(tokens)) // Polish words have some three readings
+	r := &reader{dict: a.dict, free: m.readings[:cap(m.readings)]}
 	r.read(tokens)
 	p := partners{a.dict, a.nouns}
 	shorten := shortener{partners: p, read: r, text: view.Text, in: tokens}
@@ -68,7 +87,7 @@ func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
 		markCase(s)
 		s.foreign()
 		r.restore(s, plain)
-		x := a.constrain(s)
+		x := a.constrain(m, s)
 		s.setNames(a.names)
 		p.fullPairs(s)
 		s.carriers()

@@ -2,6 +2,7 @@ package language
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries"
@@ -89,12 +90,16 @@ type syntax struct {
 	government *dictionaries.Government
 }
 
-func newSyntax(s *Sentence) *syntax {
+// newSyntax begins the work on a sentence, in memory that the sentence before
+// no longer needs.
+func newSyntax(m *Memory, s *Sentence) *syntax {
 	total := 0
 	for i := range s.Tokens {
 		total += min(len(s.Tokens[i].Readings), maxReadings)
 	}
-	x := &syntax{s: s, words: make([]word, len(s.Tokens)), sets: make([]concord, 0, total)}
+	m.words, m.sets = slices.Grow(m.words[:0], len(s.Tokens)), slices.Grow(m.sets[:0], total)
+	x := &syntax{s: s, words: m.words[:len(s.Tokens)], sets: m.sets}
+	clear(x.words)
 	for i := range s.Tokens {
 		t, w := &s.Tokens[i], &x.words[i]
 		w.first, w.count = len(x.sets), min(len(t.Readings), maxReadings)

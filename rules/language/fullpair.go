@@ -1,8 +1,6 @@
 package language
 
 import (
-	"strings"
-
 	"github.com/zwrot/zwrot/dictionaries/morph"
 )
 
@@ -24,7 +22,7 @@ func (p partners) fullPairs(s *Sentence) {
 
 // joinsHalves reports a token that may join the halves of a pair.
 func joinsHalves(t *Token) bool {
-	switch strings.ToLower(t.Text) {
+	switch t.Lower {
 	case "/", ",", "i", "oraz", "lub", "albo", "bądź", "czy":
 		return true
 	}

@@ -49,9 +49,10 @@ const (
 type Token struct {
 	Start, End int // bytes of View.Text
 	// Text is the token in NFC, without soft hyphens and other invisible
-	// characters; letters keep their case.
-	Text string
-	Kind Kind
+	// characters; letters keep their case. Lower is Text in lower case.
+	Text  string
+	Lower string
+	Kind  Kind
 	// Space reports white space before the token.
 	Space bool
 	// Readings are those that context has left, likeliest first. A word

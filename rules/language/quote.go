@@ -37,7 +37,7 @@ func (t *Text) quotations(tokens []Token) {
 // for a box that begins with "Uwaga:", "Wskazówka:", "[!NOTE]".
 func callout(tokens []Token) bool {
 	for i := range tokens[:min(len(tokens), 3)] {
-		switch strings.ToLower(tokens[i].Text) {
+		switch tokens[i].Lower {
 		case "uwaga", "ważne", "wskazówka", "pamiętaj", "ostrzeżenie", "informacja", "info", "note", "tip", "important", "warning", "caution":
 			return true
 		}

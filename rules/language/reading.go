@@ -113,7 +113,7 @@ func (r *reader) restore(s *Sentence, plain bool) {
 		if t.Kind != Word || !unusual(t.Readings, plain) || t.Marks.Has(Foreign) || !restorable(t, plain) {
 			continue
 		}
-		word := strings.ToLower(t.Text)
+		word := t.Lower
 		words := fewestChanges(word, r.dict.Restore(word))
 		if len(words) == 0 || len(words) > 1 && !plain {
 			continue

@@ -29,6 +29,7 @@ func (s *scanner) scan() []Token {
 		}
 		t := s.token(at, r, size)
 		t.Space, space = space, false
+		t.Lower = lower(t.Text)
 		t.Agrees, t.Partner, t.Carrier = -1, -1, -1
 		s.tokens = append(s.tokens, t)
 		at = t.End
@@ -230,6 +231,22 @@ func digits(text string, at int) int {
 		}
 	}
 	return len(text)
+}
+
+// lower returns text in lower case: text itself, most often, as there are few
+// capitals in it.
+func lower(text string) string {
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		if 'A' <= r && r <= 'Z' || r >= utf8.RuneSelf && unicode.ToLower(r) != r {
+			return strings.ToLower(text)
+		}
+		i += size
+	}
+	return text
 }
 
 // mark reports a combining character.

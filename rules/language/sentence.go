@@ -139,7 +139,7 @@ func (p *splitter) emojiEnds(i int) bool {
 func (p *splitter) stopEnds(stop, i int) bool {
 	prev, next := &p.tokens[stop-1], &p.tokens[i+1]
 	if prev.Kind == Word && !p.tokens[stop].Space {
-		word := strings.ToLower(prev.Text)
+		word := prev.Lower
 		switch {
 		case !next.Space && stop == i: // a space is missing, or it is no full stop: "koniec.Potem"
 			return startsUpper(next.Text) && len(word) > 3 && next.Kind == Word

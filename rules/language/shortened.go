@@ -69,6 +69,7 @@ func (s *shortener) pairAt(i int) (Token, int, bool) {
 	pair.Feminine, pair.Masculine = likeCase(pair.Feminine, t.Text), likeCase(pair.Masculine, t.Text)
 	t.End = s.in[w.next-1].End
 	t.Text = clean(s.text[t.Start:t.End])
+	t.Lower = lower(t.Text)
 	t.Readings, t.Pair = readings, pair
 	t.Marks |= Paired | Shortened
 	return t, w.next, true
@@ -78,14 +79,14 @@ func (s *shortener) pairAt(i int) (Token, int, bool) {
 func (s *shortener) written(i int) (w written, ok bool) {
 	t := &s.in[i]
 	if cut := letterX(t); cut > 0 {
-		text := strings.ToLower(t.Text)
+		text := t.Lower
 		return written{word: text[:cut], ending: text[cut+1:], marker: true, next: i + 1}, true
 	}
 	sign := s.at(i + 1)
 	if sign == nil || sign.Kind == Word {
 		return w, false
 	}
-	w.word = strings.ToLower(t.Text)
+	w.word = t.Lower
 	switch sign.Text {
 	case "/":
 		return s.slash(w, i+1)
@@ -98,9 +99,9 @@ func (s *shortener) written(i int) (w written, ok bool) {
 		if sign.Space || !s.touches(i+2) {
 			return w, false
 		}
-		w.marker, w.ending, w.next = true, strings.ToLower(s.in[i+2].Text), i+3
+		w.marker, w.ending, w.next = true, s.in[i+2].Lower, i+3
 		if slash := s.at(w.next); slash != nil && slash.Text == "/" && !slash.Space && s.touches(w.next+1) {
-			w.other, w.ending = w.ending, strings.ToLower(s.in[w.next+1].Text)
+			w.other, w.ending = w.ending, s.in[w.next+1].Lower
 			w.next += 2
 		}
 		return w, true
@@ -120,7 +121,7 @@ func (s *shortener) slash(w written, i int) (written, bool) {
 	if !s.touches(j) {
 		return w, false
 	}
-	w.ending, w.next = strings.ToLower(s.in[j].Text), j+1
+	w.ending, w.next = s.in[j].Lower, j+1
 	return w, true
 }
 
@@ -133,13 +134,13 @@ func (s *shortener) bracket(w written, i int) (written, bool) {
 	if !s.touches(j) {
 		return w, false
 	}
-	w.ending = strings.ToLower(s.in[j].Text)
+	w.ending = s.in[j].Lower
 	if end := s.at(j + 1); end == nil || end.Text != ")" {
 		return w, false
 	}
 	w.next = j + 2
 	if s.touches(w.next) {
-		w.tail = strings.ToLower(s.in[w.next].Text)
+		w.tail = s.in[w.next].Lower
 		w.next++
 	}
 	return w, true

@@ -1,8 +1,6 @@
 package language
 
 import (
-	"strings"
-
 	"github.com/zwrot/zwrot/dictionaries/morph"
 )
 
@@ -69,7 +67,7 @@ func coordinating(t *Token) bool {
 	if t.Kind != Word {
 		return false
 	}
-	switch strings.ToLower(t.Text) {
+	switch t.Lower {
 	case "i", "oraz", "a", "ale", "lub", "albo", "bądź", "ani", "lecz", "więc", "czyli", "natomiast", "jednak", "zatem", "dlatego":
 		return true
 	}
@@ -79,7 +77,7 @@ func coordinating(t *Token) bool {
 // beforeConjunction reports the words that lean on a subordinating word after
 // them: "mimo że", "nawet jeśli", "podczas gdy".
 func beforeConjunction(t *Token) bool {
-	switch strings.ToLower(t.Text) {
+	switch t.Lower {
 	case "mimo", "pomimo", "dlatego", "chyba", "zwłaszcza", "szczególnie", "podczas", "tak", "nawet", "tylko", "dopiero", "właśnie",
 		"również", "także", "jako", "tym", "bardziej", "wtedy", "zaraz":
 		return true
@@ -94,7 +92,7 @@ func (c *clauser) setPhrase(i int) bool {
 		return false
 	}
 	next := &c.s.Tokens[i+1]
-	switch strings.ToLower(c.s.Tokens[i].Text) {
+	switch c.s.Tokens[i].Lower {
 	case "jak":
 		_, superlative := next.Reading(func(r Reading) bool { return r.Tag.Degree() == morph.Sup })
 		return superlative || next.HasLemma("i", "również", "też")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/language"
@@ -20,11 +21,13 @@ type Engine struct {
 	rules    []*Rule
 	analyser *language.Analyser
 	rewriter *rewrite.Rewriter
+	trials   *sync.Pool // of *language.Memory
 }
 
 // NewEngine makes an engine of rules, which run in the order given.
 func NewEngine(rules []*Rule, analyser *language.Analyser, rewriter *rewrite.Rewriter) *Engine {
-	return &Engine{rules: rules, analyser: analyser, rewriter: rewriter}
+	trials := &sync.Pool{New: func() any { return &language.Memory{} }}
+	return &Engine{rules: rules, analyser: analyser, rewriter: rewriter, trials: trials}
 }
 
 // Check returns what the rules find in a document, sorted by position.
@@ -188,7 +191,9 @@ func (e *Engine) weightOf(sentence string, t *language.Text, pass *Pass) int {
 		Pieces: []document.Piece{{End: len(sentence), Source: span.Span{End: len(sentence)}}},
 	}
 	block := &document.Block{Role: t.Block.Role, Key: t.Block.Key, Quoted: t.Block.Quoted}
-	text := e.analyser.Analyse(block, view)
+	memory := e.trials.Get().(*language.Memory)
+	defer e.trials.Put(memory)
+	text := e.analyser.AnalyseIn(memory, block, view)
 	doc := &document.Document{Source: []byte(sentence)}
 	weight := 0
 	trial := &Pass{Document: doc, Settings: pass.Settings, Rewriter: pass.Rewriter, Texts: pass.Texts, facts: pass.facts, Trial: true}

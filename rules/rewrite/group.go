@@ -1,8 +1,6 @@
 package rewrite
 
 import (
-	"strings"
-
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 )
@@ -65,7 +63,7 @@ func (g *Group) nearest(text string) int {
 }
 
 // folded is the text of a token in small letters.
-func folded(t *language.Token) string { return strings.ToLower(t.Text) }
+func folded(t *language.Token) string { return t.Lower }
 
 // verbBetween reports an infinitive or another verb between the verb and j,
 // which a "się" there would belong to.

@@ -48,7 +48,7 @@ func (d *Draft) prepositionBefore(offset int) (int, bool) {
 		if strings.TrimSpace(d.view[t.End:offset]) != "" {
 			continue
 		}
-		bare := strings.TrimSuffix(strings.ToLower(t.Text), "e")
+		bare := strings.TrimSuffix(t.Lower, "e")
 		_, ok := voiced[bare]
 		if i > 0 && d.sentence.Tokens[i-1].Text == "," {
 			return 0, false // "ze" for "że", typed without Polish letters
