@@ -78,8 +78,10 @@ func htmlReader(attribute bool, newline string, escape func(string) string) read
 	return reader{next: next, escape: escape}
 }
 
+var betweenTags = htmlEscaper('<')
+
 // escapeHTML writes a text in HTML.
-func escapeHTML(text string) string { return htmlEscaper('<').Replace(text) }
+func escapeHTML(text string) string { return betweenTags.Replace(text) }
 
 // htmlEscaper returns what writes a text in an attribute with a quote, 0 where
 // the value stands without, or between tags for any other byte.

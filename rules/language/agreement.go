@@ -5,7 +5,7 @@ import "github.com/zwrot/zwrot/dictionaries/morph"
 // constrain takes away the readings that the words around a token rule out,
 // and finds the nouns of attributes. The clauses of the sentence are found
 // after it, the other links by link.
-func (a *Analyser) constrain(m *Memory, s *Sentence) *syntax {
+func (a *Analyser) constrain(m *memory, s *Sentence) *syntax {
 	x := newSyntax(m, s)
 	x.dict, x.government = a.dict, a.government
 	x.disambiguate(wordConstraints[:], contextConstraints[:])

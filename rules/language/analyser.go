@@ -2,6 +2,7 @@ package language
 
 import (
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,11 +19,13 @@ type Analyser struct {
 	names         *dictionaries.Names
 	abbreviations *dictionaries.Abbreviations
 	government    *dictionaries.Government
+	memory        *sync.Pool // of *memory
 }
 
 // NewAnalyser makes an Analyser of the dictionary and the lists it needs.
 func NewAnalyser(dict *morph.Dictionary, nouns *dictionaries.Nouns, names *dictionaries.Names, abbreviations *dictionaries.Abbreviations, government *dictionaries.Government) *Analyser {
-	return &Analyser{dict: dict, nouns: nouns, names: names, abbreviations: abbreviations, government: government}
+	return &Analyser{dict: dict, nouns: nouns, names: names, abbreviations: abbreviations, government: government,
+		memory: &sync.Pool{New: func() any { return &memory{reader: reader{dict: dict}} }}}
 }
 
 // Load makes an Analyser of the dictionary and the lists that are compiled
@@ -51,30 +54,42 @@ func Load() (*Analyser, error) {
 	return NewAnalyser(morph.Embedded(), nouns, names, abbreviations, government), nil
 }
 
-// Memory is room for the analysis of one text after another. The zero value is
-// ready; one goroutine at a time may use it.
-type Memory struct {
+// Analyse returns the sentences of a view of block with all that this package
+// knows about them. Any text will do, valid UTF-8 or not.
+func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
+	m := a.memory.Get().(*memory)
+	defer a.memory.Put(m)
+	m.tokens, m.readings = nil, nil
+	t := a.analyse(m, block, view)
+	m.tokens, m.readings = nil, nil // the text's own from now on
+	return t
+}
+
+// Try hands the text that Analyse returns to use, in memory that was used
+// before: it must not be kept.
+func (a *Analyser) Try(block *document.Block, view *document.View, use func(*Text)) {
+	m := a.memory.Get().(*memory)
+	defer a.memory.Put(m)
+	use(a.analyse(m, block, view))
+}
+
+// memory is room for the analysis of one text after another.
+type memory struct {
 	tokens   []Token
 	readings []Reading
 	words    []word
 	sets     []concord
+	reader   reader
 }
 
-// Analyse returns the sentences of a view of block with all that this package
-// knows about them. Any text will do, valid UTF-8 or not.
-func (a *Analyser) Analyse(block *document.Block, view *document.View) *Text {
-	return a.AnalyseIn(&Memory{}, block, view)
-}
-
-// AnalyseIn is Analyse in memory that was used before. The text holds until
-// the memory is used again.
-func (a *Analyser) AnalyseIn(m *Memory, block *document.Block, view *document.View) *Text {
+func (a *Analyser) analyse(m *memory, block *document.Block, view *document.View) *Text {
 	m.tokens = slices.Grow(m.tokens[:0], len(view.Text)/6+4)
 	scan := scanner{text: view.Text, dotted: a.abbreviations.Dotted, tokens: m.tokens}
 	m.tokens = scan.scan()
 	tokens := m.tokens
 	m.readings = slices.Grow(m.readings[:0], 4*len(tokens)) // Polish words have some three readings
-	r := &reader{dict: a.dict, free: m.readings[:cap(m.readings)]}
+	r := &m.reader
+	r.free = m.readings[:cap(m.readings)]
 	r.read(tokens)
 	p := partners{a.dict, a.nouns}
 	shorten := shortener{partners: p, read: r, text: view.Text, in: tokens}

@@ -92,7 +92,7 @@ type syntax struct {
 
 // newSyntax begins the work on a sentence, in memory that the sentence before
 // no longer needs.
-func newSyntax(m *Memory, s *Sentence) *syntax {
+func newSyntax(m *memory, s *Sentence) *syntax {
 	total := 0
 	for i := range s.Tokens {
 		total += min(len(s.Tokens[i].Readings), maxReadings)

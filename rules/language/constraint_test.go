@@ -80,7 +80,7 @@ func (c constraintCase) without(a *Analyser, rule string) *Sentence {
 	drop := func(rules []constraint) []constraint {
 		return slices.DeleteFunc(slices.Clone(rules), func(r constraint) bool { return r.name == rule })
 	}
-	x := newSyntax(&Memory{}, s)
+	x := newSyntax(&memory{}, s)
 	x.dict, x.government = a.dict, a.government
 	x.disambiguate(drop(wordConstraints[:]), drop(contextConstraints[:]))
 	x.finish()

@@ -15,15 +15,36 @@ type reader struct {
 	dict *morph.Dictionary
 	room [64]morph.Reading // of the word in hand
 	free []Reading
+	// known are the readings of words met before: most words of a text come
+	// again, the more so in rewrites of it.
+	known map[string][]Reading
 }
+
+// maxKnown bounds the words that a reader remembers, to some 2 MB.
+const maxKnown = 5000
 
 // read sets the readings of the words among tokens.
 func (r *reader) read(tokens []Token) {
 	for i := range tokens {
 		if tokens[i].Kind == Word {
-			tokens[i].Readings = r.readings(tokens[i].Text)
+			tokens[i].Readings = r.recall(tokens[i].Text)
 		}
 	}
+}
+
+// recall is readings, from memory where the word was met before.
+func (r *reader) recall(word string) []Reading {
+	known, ok := r.known[word]
+	if ok {
+		return append(r.space(len(known)), known...)
+	}
+	word = strings.Clone(word) // lemmas share it: they must not keep the whole text
+	found := r.readings(word)
+	if r.known == nil || len(r.known) >= maxKnown {
+		r.known = map[string][]Reading{}
+	}
+	r.known[word] = slices.Clone(found)
+	return found
 }
 
 // readings returns the readings of a word. A compound with hyphens that the
@@ -64,11 +85,7 @@ func (r *reader) compounds(first string) bool {
 // keep turns readings of word into those of the contract. Lemmas are shared
 // where they are equal: with the word, or with the reading before.
 func (r *reader) keep(found []morph.Reading, word, prefix string) []Reading {
-	if len(found) > len(r.free) {
-		r.free = make([]Reading, max(64, len(found)))
-	}
-	out := r.free[:0:len(found)]
-	r.free = r.free[len(found):]
+	out := r.space(len(found))
 	var room [64]byte
 	for i := range found {
 		f := &found[i]
@@ -84,6 +101,16 @@ func (r *reader) keep(found []morph.Reading, word, prefix string) []Reading {
 		}
 		out = append(out, Reading{Lemma: lemma, Homonym: f.Homonym, Tag: f.Tag, Kind: f.Kind, Qualifiers: f.Qualifiers})
 	}
+	return out
+}
+
+// space returns room for n readings of one word.
+func (r *reader) space(n int) []Reading {
+	if n > len(r.free) {
+		r.free = make([]Reading, max(64, n))
+	}
+	out := r.free[:0:n]
+	r.free = r.free[n:]
 	return out
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"sync"
 
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/language"
@@ -21,13 +20,11 @@ type Engine struct {
 	rules    []*Rule
 	analyser *language.Analyser
 	rewriter *rewrite.Rewriter
-	trials   *sync.Pool // of *language.Memory
 }
 
 // NewEngine makes an engine of rules, which run in the order given.
 func NewEngine(rules []*Rule, analyser *language.Analyser, rewriter *rewrite.Rewriter) *Engine {
-	trials := &sync.Pool{New: func() any { return &language.Memory{} }}
-	return &Engine{rules: rules, analyser: analyser, rewriter: rewriter, trials: trials}
+	return &Engine{rules: rules, analyser: analyser, rewriter: rewriter}
 }
 
 // Check returns what the rules find in a document, sorted by position.
@@ -191,15 +188,14 @@ func (e *Engine) weightOf(sentence string, t *language.Text, pass *Pass) int {
 		Pieces: []document.Piece{{End: len(sentence), Source: span.Span{End: len(sentence)}}},
 	}
 	block := &document.Block{Role: t.Block.Role, Key: t.Block.Key, Quoted: t.Block.Quoted}
-	memory := e.trials.Get().(*language.Memory)
-	defer e.trials.Put(memory)
-	text := e.analyser.AnalyseIn(memory, block, view)
 	doc := &document.Document{Source: []byte(sentence)}
 	weight := 0
 	trial := &Pass{Document: doc, Settings: pass.Settings, Rewriter: pass.Rewriter, Texts: pass.Texts, facts: pass.facts, Trial: true}
-	for _, r := range e.run(trial, text) {
-		weight += weightOf(r.severity)
-	}
+	e.analyser.Try(block, view, func(text *language.Text) {
+		for _, r := range e.run(trial, text) {
+			weight += weightOf(r.severity)
+		}
+	})
 	return weight
 }
 
