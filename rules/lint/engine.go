@@ -103,7 +103,7 @@ func weigh(reports []report) map[*language.Sentence]int {
 // findings turns reports into findings, given the weights of the sentences by
 // these reports and by others.
 func (e *Engine) findings(pass *Pass, reports []report, own, others map[*language.Sentence]int) []Finding {
-	out := make([]Finding, 0, len(reports))
+	out, tried := make([]Finding, 0, len(reports)), map[*language.Sentence]*trials{}
 	for i := range reports {
 		r := &reports[i]
 		f := r.finding()
@@ -113,7 +113,10 @@ func (e *Engine) findings(pass *Pass, reports []report, own, others map[*languag
 			}
 			pass.seen[at] = true
 		}
-		f.Suggestions = e.suggestions(r, own[r.Sentence]+others[r.Sentence], pass)
+		if tried[r.Sentence] == nil {
+			tried[r.Sentence] = &trials{weights: map[string]int{}}
+		}
+		f.Suggestions = e.suggestions(r, own[r.Sentence]+others[r.Sentence], pass, tried[r.Sentence])
 		out = append(out, f)
 	}
 	return out
@@ -159,7 +162,7 @@ func (e *Engine) run(pass *Pass, t *language.Text) []report {
 // those that fail the generator's checks: each must be writable in its place,
 // and the sentence that it gives must draw fewer findings than before, by their
 // weight.
-func (e *Engine) suggestions(r *report, before int, pass *Pass) []Suggestion {
+func (e *Engine) suggestions(r *report, before int, pass *Pass, trials *trials) []Suggestion {
 	var out []Suggestion
 	for _, p := range r.Proposals {
 		if len(out) == maxSuggestions {
@@ -169,11 +172,30 @@ func (e *Engine) suggestions(r *report, before int, pass *Pass) []Suggestion {
 		if !ok || slices.ContainsFunc(out, func(o Suggestion) bool { return o.Result == s.Result }) {
 			continue
 		}
-		if e.weightOf(s.Result, r.text, pass) < before {
+		weight, known := trials.weights[s.Result]
+		if !known {
+			if trials.bytes += len(s.Result); trials.bytes > maxTrials {
+				break
+			}
+			weight = e.weightOf(s.Result, r.text, pass)
+			trials.weights[s.Result] = weight
+		}
+		if weight < before {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// maxTrials is how many bytes of rewritten text the rules look at for one
+// sentence. Only a page without a full stop has more; its last findings come
+// without suggestions, for every trial reads the whole sentence again.
+const maxTrials = 1 << 18
+
+// trials are the rewrites of one sentence that were tried.
+type trials struct {
+	weights map[string]int // of the findings that a rewrite draws
+	bytes   int
 }
 
 // weightOf makes one error worse than several warnings, and a warning worse

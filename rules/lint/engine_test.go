@@ -124,3 +124,18 @@ func TestBranchesAreReportedOnce(t *testing.T) {
 		t.Errorf("%d findings, want one outside and one inside the branch", len(findings))
 	}
 }
+
+// A page without a full stop is one sentence, which every trial of a suggestion
+// reads again: all of its findings are reported, the last ones without
+// suggestions.
+func TestEndlessSentence(t *testing.T) {
+	const words = 2000
+	doc := parse(t, "a.txt", strings.Repeat("zły ", words)+"koniec.")
+	findings := engine(t, wordRule("test/bad", "zły", lint.Warning, "dobry")).Check(doc, &lint.Settings{})
+	if len(findings) != words {
+		t.Fatalf("%d findings, want %d", len(findings), words)
+	}
+	if first, last := findings[0].Suggestions, findings[words-1].Suggestions; len(first) != 1 || len(last) != 0 {
+		t.Errorf("suggestions of the first finding: %v, of the last: %v", first, last)
+	}
+}
