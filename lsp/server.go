@@ -21,9 +21,7 @@ import (
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/lsp/protocol"
-	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
-	"github.com/zwrot/zwrot/rules/rewrite"
 )
 
 // Options are what a server is made of.
@@ -100,21 +98,12 @@ func (h handlerOnce) Handle(ctx context.Context, conn *jsonrpc2.Conn, r *jsonrpc
 }
 
 func newServer(o Options) (*Server, error) {
-	analyser, err := language.Load()
-	if err != nil {
-		return nil, err
-	}
-	dictionary := morph.Embedded()
-	rewriter, err := rewrite.New(dictionary)
-	if err != nil {
-		return nil, err
-	}
 	if o.Log == nil {
 		o.Log = io.Discard
 	}
 	s := &Server{
 		Options:    o,
-		dictionary: dictionary,
+		dictionary: morph.Embedded(),
 		today:      time.Now,
 		exit:       1,
 		encoding:   protocol.UTF16,
@@ -122,7 +111,10 @@ func newServer(o Options) (*Server, error) {
 		running:    map[jsonrpc2.ID]context.CancelFunc{},
 		reported:   map[string]bool{},
 	}
-	s.engine = lint.NewEngine(s.guarded(o.Rules), analyser, rewriter)
+	var err error
+	if s.engine, err = lint.Load(s.guarded(o.Rules)); err != nil {
+		return nil, err
+	}
 	s.config = s.newConfiguration(clientSettings{Lang: o.Lang})
 	return s, nil
 }

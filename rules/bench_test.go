@@ -5,11 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/document"
-	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
-	"github.com/zwrot/zwrot/rules/rewrite"
 )
 
 // letters parses the sample letters.
@@ -38,21 +35,16 @@ func letters(b *testing.B) []*document.Document {
 // reports tokens a second of one core: analysis, rules, suggestions and the
 // check of each suggestion.
 func benchmarkCheck(b *testing.B, keep func(*lint.Rule) bool) {
-	analyser, err := language.Load()
-	if err != nil {
-		b.Fatal(err)
-	}
-	rewriter, err := rewrite.New(morph.Embedded())
-	if err != nil {
-		b.Fatal(err)
-	}
 	var rules []*lint.Rule
 	for _, r := range All() {
 		if keep(r) {
 			rules = append(rules, r)
 		}
 	}
-	engine := lint.NewEngine(rules, analyser, rewriter)
+	engine, err := lint.Load(rules)
+	if err != nil {
+		b.Fatal(err)
+	}
 	docs := letters(b)
 	tokens := 0
 	for _, doc := range docs {

@@ -9,12 +9,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/fix"
-	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
-	"github.com/zwrot/zwrot/rules/rewrite"
 	"github.com/zwrot/zwrot/rules/span"
 )
 
@@ -51,15 +48,11 @@ func FuzzCheck(f *testing.F) {
 
 func newEngine(t testing.TB) *lint.Engine {
 	t.Helper()
-	analyser, err := language.Load()
+	engine, err := lint.Load(All())
 	if err != nil {
 		t.Fatal(err)
 	}
-	rewriter, err := rewrite.New(morph.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lint.NewEngine(All(), analyser, rewriter)
+	return engine
 }
 
 // checkMutation checks a text and applies each suggestion.

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/rewrite"
@@ -20,6 +22,25 @@ type Engine struct {
 	rules    []*Rule
 	analyser *language.Analyser
 	rewriter *rewrite.Rewriter
+}
+
+// Load makes an engine of rules with the dictionary and the word lists that are
+// compiled into the program. An error is a fault in one of the lists.
+func Load(rules []*Rule) (*Engine, error) {
+	rewriter, err := rewrite.New(morph.Embedded())
+	if err != nil {
+		return nil, err
+	}
+	names, err := dictionaries.LoadNames()
+	if err != nil {
+		return nil, err
+	}
+	abbreviations, err := dictionaries.LoadAbbreviations()
+	if err != nil {
+		return nil, err
+	}
+	analyser := language.NewAnalyser(rewriter.Dictionary, rewriter.Nouns, names, abbreviations, rewriter.Government)
+	return NewEngine(rules, analyser, rewriter), nil
 }
 
 // NewEngine makes an engine of rules, which run in the order given.

@@ -4,25 +4,19 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/fix"
-	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/rewrite"
 )
 
 func engine(t *testing.T, rules ...*lint.Rule) *lint.Engine {
 	t.Helper()
-	analyser, err := language.Load()
+	engine, err := lint.Load(rules)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rewriter, err := rewrite.New(morph.Embedded())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lint.NewEngine(rules, analyser, rewriter)
+	return engine
 }
 
 func parse(t *testing.T, name, text string) *document.Document {

@@ -14,13 +14,11 @@ import (
 
 	"github.com/zwrot/zwrot/cmd/internal/report"
 	"github.com/zwrot/zwrot/cmd/internal/walk"
-	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/config"
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/readability"
-	"github.com/zwrot/zwrot/rules/rewrite"
 	"github.com/zwrot/zwrot/rules/span"
 )
 
@@ -41,16 +39,12 @@ type checker struct {
 }
 
 func (a *app) newChecker(rules []*lint.Rule) (*checker, error) {
-	analyser, err := language.Load()
-	if err != nil {
-		return nil, err
-	}
-	rewriter, err := rewrite.New(morph.Embedded())
+	engine, err := lint.Load(rules)
 	if err != nil {
 		return nil, err
 	}
 	return &checker{
-		engine: lint.NewEngine(rules, analyser, rewriter),
+		engine: engine,
 		lang:   a.Lang,
 		known:  lint.Suppression{Known: a.Rules, Today: time.Now()},
 	}, nil
