@@ -32,7 +32,7 @@ var edges = map[string][]string{
 	"rules/lint":             {"dictionaries", "rules/document", "rules/fix", "rules/language", "rules/rewrite", "rules/similar", "rules/span"},
 	"rules/config":           {"dictionaries", "rules/config", "rules/lint", "rules/similar", "rules/span"},
 	"rules/ruletest":         {"dictionaries", "rules/document", "rules/fix", "rules/language", "rules/lint", "rules/rewrite", "rules/span", "rules/ruletest"},
-	"rules":                  {"rules/gender", "rules/lint"},
+	"rules":                  {"rules"}, // the registry
 	"lsp":                    {"dictionaries", "rules", "lsp"},
 }
 

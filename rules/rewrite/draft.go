@@ -352,7 +352,7 @@ func startsUpper(s string) bool {
 
 func startsWithPunctuation(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return r == ',' || r == '.' || r == ':' || r == ';' || r == '!' || r == '?'
+	return strings.ContainsRune(",.:;!?…”«)", r)
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

@@ -103,7 +103,8 @@ func parseSection(name string) (section, error) {
 }
 
 // set applies one option of a section's name. A key with a dot is an option of
-// a rule ("plain/long-sentence.max=12").
+// a rule ("plain/long-sentence.max=12"), a rule takes its severity
+// ("typography/nbsp=info").
 func (s *section) set(option string) error {
 	key, value, ok := strings.Cut(option, "=")
 	if !ok || value == "" {
@@ -127,6 +128,10 @@ func (s *section) set(option string) error {
 			return fmt.Errorf("unknown severity %q", value)
 		}
 	default:
+		if severity, ok := lint.ParseSeverity(value); ok && strings.Contains(key, "/") {
+			s.settings.Severities = map[string]lint.Severity{key: severity}
+			return nil
+		}
 		if !strings.Contains(key, ".") {
 			return fmt.Errorf("unknown option %q", key)
 		}
