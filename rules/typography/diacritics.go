@@ -1,6 +1,8 @@
 package typography
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/rewrite"
@@ -20,45 +22,61 @@ func diacritics() *lint.Rule {
 		Severity: lint.Info,
 		Types:    map[lint.Type]lint.Severity{lint.Chat: lint.Off}, // an SMS without Polish letters holds twice the text
 		Since:    "0.1.0",
-		Check: func(p *lint.Pass) {
-			eachToken(p, func(s *language.Sentence, i int) { checkRestored(p, s, i) })
-		},
+		Check:    checkDiacritics,
 	}
 }
 
-// checkRestored reports a word that language read with its Polish letters
-// restored. It is mended where one word alone fits.
-func checkRestored(p *lint.Pass, s *language.Sentence, i int) {
-	t := &s.Tokens[i]
-	if !t.Restored || len(t.Readings) == 0 {
-		return
-	}
-	r := lint.Report{
-		Sentence: s,
-		Main:     [2]int{i, i + 1},
-		Message: lint.Message{
-			PL: "W „" + t.Text + "” brakuje polskich liter.",
-			EN: "“" + t.Text + "” lacks its Polish letters.",
-		},
-	}
-	var restored []string
-	for _, word := range p.Rewriter.Dictionary.Restore(t.Lower) {
-		if len(word)-len(t.Lower) == fewest(p, t.Lower) {
-			restored = append(restored, word)
+// plainWords is the number of words without their Polish letters from which a
+// text counts as written so on purpose, as text messages are: it draws one
+// finding, not one a word.
+const plainWords = 3
+
+func checkDiacritics(p *lint.Pass) {
+	found := 0
+	eachToken(p, func(s *language.Sentence, i int) {
+		if lacksLetters(&s.Tokens[i]) {
+			found++
 		}
-	}
-	for _, word := range restored {
-		r.Proposals = append(r.Proposals, rewrite.Proposal{Draft: p.Draft(s).Word(i, rewrite.LikeCapitals(word, t.Text)), Safe: len(restored) == 1})
-	}
-	p.Report(r)
+	})
+	first := true
+	eachToken(p, func(s *language.Sentence, i int) {
+		t := &s.Tokens[i]
+		if !lacksLetters(t) || !first && found >= plainWords {
+			return
+		}
+		first = false
+		r := lint.Report{
+			Sentence: s,
+			Main:     [2]int{i, i + 1},
+			Message: lint.Message{
+				PL: "W „" + t.Text + "” brakuje polskich liter.",
+				EN: "“" + t.Text + "” lacks its Polish letters.",
+			},
+		}
+		if found >= plainWords {
+			r.Message = lint.Message{
+				PL: "Ten tekst jest pisany bez polskich liter.",
+				EN: "This text is written without Polish letters.",
+			}
+		} else {
+			r.Proposals = restored(p, s, i)
+		}
+		p.Report(r)
+	})
 }
 
-// fewest is the smallest number of Polish letters that make a word of text, as
-// each of them takes one byte more.
-func fewest(p *lint.Pass, text string) int {
-	least := len(text)
-	for _, word := range p.Rewriter.Dictionary.Restore(text) {
-		least = min(least, len(word)-len(text))
+// lacksLetters reports a word that is one only with its Polish letters restored.
+func lacksLetters(t *language.Token) bool { return t.Restored && len(t.Readings) > 0 }
+
+// restored proposes the words that token i may stand for, those with the fewest
+// Polish letters first, for most letters are none.
+func restored(p *lint.Pass, s *language.Sentence, i int) []rewrite.Proposal {
+	t := &s.Tokens[i]
+	words := p.Rewriter.Dictionary.Restore(t.Lower)
+	slices.SortStableFunc(words, func(a, b string) int { return len(a) - len(b) })
+	var out []rewrite.Proposal
+	for _, word := range words {
+		out = append(out, rewrite.Proposal{Draft: p.Draft(s).Word(i, rewrite.LikeCapitals(word, t.Text)), Safe: len(words) == 1})
 	}
-	return least
+	return out
 }
