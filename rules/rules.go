@@ -8,12 +8,13 @@ import (
 	"github.com/zwrot/zwrot/rules/gender"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/survey"
+	"github.com/zwrot/zwrot/rules/tone"
 	"github.com/zwrot/zwrot/rules/typography"
 )
 
 // All returns every rule, sorted by id. Each call makes new rules.
 func All() []*lint.Rule {
-	all := slices.Concat(gender.Rules(), survey.Rules(), typography.Rules())
+	all := slices.Concat(gender.Rules(), survey.Rules(), tone.Rules(), typography.Rules())
 	slices.SortFunc(all, func(a, b *lint.Rule) int {
 		if a.ID < b.ID {
 			return -1
