@@ -16,12 +16,9 @@ func refusalNoReason() *lint.Rule {
 		Source:   "Ustawa z 5.08.2015 r. o rozpatrywaniu reklamacji przez podmioty rynku finansowego, art. 9 pkt 1; ustawa o prawach konsumenta",
 		Bad:      []lint.Example{{Text: "Odrzucamy Twoją reklamację.", Type: lint.Email}},
 		Good:     []string{"Nie uznajemy reklamacji, bo gwarancja skończyła się 3 maja."},
-		Severity: lint.Info,
-		Types: map[lint.Type]lint.Severity{
-			lint.Email: lint.Warning, lint.Letter: lint.Warning, // messages that decide something
-			lint.UI: lint.Off, lint.Help: lint.Off, lint.Legal: lint.Off, lint.Survey: lint.Off, lint.JobAd: lint.Off, lint.Chat: lint.Off,
-		},
-		Since: "0.1.0",
+		Severity: lint.Off,
+		Types:    letters(lint.Warning),
+		Since:    "0.1.0",
 		CheckDocument: func(p *lint.Pass) {
 			all := sentences(p.Texts)
 			for _, r := range refusals(all) {

@@ -89,7 +89,8 @@ func capitalsFrom(s *language.Sentence, i int) int {
 // acronym reports a word in capitals that is written so: PESEL, BLIK, RODO.
 func acronym(t *language.Token) bool {
 	if len(t.Readings) == 0 {
-		return true
+		const longest = 5 // letters of an acronym that the dictionary lacks
+		return utf8.RuneCountInString(t.Text) <= longest
 	}
 	_, common := t.Reading(func(r language.Reading) bool { return r.Lemma == strings.ToLower(r.Lemma) })
 	return !common
