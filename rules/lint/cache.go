@@ -25,7 +25,6 @@ type part struct {
 	text *language.Text
 	// checked is set when the rest is.
 	checked bool
-	reports []report
 	weights map[*language.Sentence]int
 	facts   map[string]fact // that the rules asked for
 	// findings are where the text stood when it was checked: from base on.
@@ -128,30 +127,18 @@ func extent(view *document.View) span.Span {
 }
 
 // checkPart lets the rules look at a part, unless what they said of it holds.
-// foreign is the weight of what rules for whole documents say of sentences.
-func (e *Engine) checkPart(pass *Pass, p *part, foreign map[*language.Sentence]int) []Finding {
+func (e *Engine) checkPart(pass *Pass, p *part) []Finding {
 	base := extent(p.text.View).Start
-	mine := func(s *language.Sentence) bool { return foreign[s] == 0 }
 	if p.checked && pass.facts.hold(p.facts) {
-		for i := range p.reports {
-			p.reports[i].text = p.text
-		}
-		if all(p.reports, mine) {
-			return shifted(p.findings, base-p.base)
-		}
-		return e.findings(pass, p.reports, p.weights, foreign)
+		return shifted(p.findings, base-p.base)
 	}
 	pass.facts.reads = map[string]fact{}
-	p.reports = e.run(pass, p.text)
-	p.weights = weigh(p.reports)
-	findings := e.findings(pass, p.reports, p.weights, foreign)
-	p.checked, p.findings, p.base, p.facts = all(p.reports, mine), findings, base, pass.facts.reads
+	reports := e.run(pass, p.text)
+	p.weights = weigh(reports)
+	p.findings = e.findings(pass, reports, p.weights, 0)
+	p.checked, p.base, p.facts = true, base, pass.facts.reads
 	pass.facts.reads = nil
-	return findings
-}
-
-func all(reports []report, is func(*language.Sentence) bool) bool {
-	return !slices.ContainsFunc(reports, func(r report) bool { return !is(r.Sentence) })
+	return p.findings
 }
 
 // shifted is findings of a text that moved by some bytes.

@@ -97,16 +97,18 @@ func (e *Engine) checkParts(ctx context.Context, doc *document.Document, parts [
 			reports = append(reports, pass.reports...)
 		}
 	}
-	whole, weights := weigh(reports), map[*language.Sentence]int{}
+	weights := map[*language.Sentence]int{}
 	var findings []Finding
 	for _, p := range parts {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		findings = append(findings, e.checkPart(pass, p, whole)...)
+		findings = append(findings, e.checkPart(pass, p)...)
 		maps.Copy(weights, p.weights)
 	}
-	findings = append(findings, e.findings(pass, reports, whole, weights)...)
+	// A rewrite for what shows in the whole document is tried with the other
+	// rules alone: it must not make the sentence worse for them.
+	findings = append(findings, e.findings(pass, reports, weights, 1)...)
 	findings = withoutRepeats(findings)
 	slices.SortStableFunc(findings, func(a, b Finding) int { return span.Compare(a.Span, b.Span) })
 	return findings, nil
@@ -121,9 +123,9 @@ func weigh(reports []report) map[*language.Sentence]int {
 	return weights
 }
 
-// findings turns reports into findings, given the weights of the sentences by
-// these reports and by others.
-func (e *Engine) findings(pass *Pass, reports []report, own, others map[*language.Sentence]int) []Finding {
+// findings turns reports into findings. weights are those of the sentences by
+// the rules for single texts; a suggestion must leave less than that and slack.
+func (e *Engine) findings(pass *Pass, reports []report, weights map[*language.Sentence]int, slack int) []Finding {
 	out, tried := make([]Finding, 0, len(reports)), map[*language.Sentence]*trials{}
 	for i := range reports {
 		r := &reports[i]
@@ -137,7 +139,7 @@ func (e *Engine) findings(pass *Pass, reports []report, own, others map[*languag
 		if tried[r.Sentence] == nil {
 			tried[r.Sentence] = &trials{weights: map[string]int{}}
 		}
-		f.Suggestions = e.suggestions(r, own[r.Sentence]+others[r.Sentence], pass, tried[r.Sentence])
+		f.Suggestions = e.suggestions(r, weights[r.Sentence]+slack, pass, tried[r.Sentence])
 		out = append(out, f)
 	}
 	return out
