@@ -21,6 +21,9 @@ type Encoding struct {
 	enc  encoding.Encoding
 }
 
+// IsUTF8 reports a file whose bytes are Document.Source.
+func (e Encoding) IsUTF8() bool { return e.enc == nil }
+
 // Encode returns text, which is UTF-8, in the encoding of the file. The error
 // names the first character that the encoding does not have.
 func (e Encoding) Encode(text []byte) ([]byte, error) {

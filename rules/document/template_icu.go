@@ -13,7 +13,11 @@ const maxICU = 1 << 14
 // matchICU matches the head of {name, plural, one {…} other {…}}; the tags
 // between and after its branches are put on the scanner's list.
 func matchICU(s *scanner, at int, t *tag) bool {
-	m := icuParser{src: s.src[:min(len(s.src), at+maxICU)], at: at + 1}
+	limit := min(len(s.src), at+maxICU)
+	if len(s.coming) > 0 {
+		limit = min(limit, s.coming[0].Start) // a message in a branch ends in it
+	}
+	m := icuParser{src: s.src[:limit], at: at + 1}
 	tags, ok := m.message(at)
 	if !ok {
 		return false

@@ -56,6 +56,7 @@ type checked struct {
 	input
 	report.File
 	document *document.Document
+	raw      []byte // the file as it was read, in its own encoding
 }
 
 // text checks one text.
@@ -73,7 +74,7 @@ func (c *checker) text(in input) *checked {
 	case err != nil:
 		return out.refuse(in.File.Name + ": " + err.Error())
 	}
-	out.document, out.Source = doc, src
+	out.document, out.Source, out.raw = doc, doc.Source, src
 	out.Errors = problemTexts(c.lang, in.File.Name, doc)
 	out.Metrics = metrics
 	out.Findings, out.Suppressed = c.engine.Suppress(doc, findings, in.settings, c.known)
@@ -98,7 +99,7 @@ func (c *checker) findings(in *input, src []byte) (*document.Document, []lint.Fi
 	texts := c.engine.Analyse(doc)
 	findings := c.engine.CheckTexts(doc, texts, in.settings)
 	metrics := readability.Measure(firstViews(texts))
-	if known {
+	if known && doc.Encoding.IsUTF8() { // load takes the file for the text
 		c.memory.store(key, doc, findings, metrics)
 	}
 	return doc, findings, metrics, nil
@@ -145,9 +146,9 @@ func (in *input) read() ([]byte, error) {
 // does not tell its format.
 func (in *input) options() document.Options {
 	if _, ok := document.FormatOf(in.File.Name); !ok {
-		return document.Options{Format: "text"}
+		return document.Options{Format: "text", Encodings: true}
 	}
-	return document.Options{}
+	return document.Options{Encodings: true}
 }
 
 // inputs collects what the command line names, and the paths that could not be

@@ -82,7 +82,7 @@ func (r *fixRun) take(m *mended) error {
 	case r.diff:
 		_, err = r.Stdout.Write([]byte(diff.Unified(m.left.Name, string(m.before), string(m.after))))
 	case m.source != nil:
-		text := m.after
+		text := m.written
 		if m.left.Unread {
 			text = m.source // as it came, since an editor takes what it gets
 		}
@@ -154,10 +154,10 @@ func (m *mended) store() error {
 		return err
 	}
 	defer r.discard()
-	if _, err := r.Write(m.after); err != nil {
+	if _, err := r.Write(m.written); err != nil {
 		return err
 	}
-	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, m.before) {
+	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, m.raw) {
 		return errors.Join(errChanged, err)
 	}
 	return r.commit()

@@ -24,8 +24,11 @@ type fixer struct {
 // mended is a text after all fixes.
 type mended struct {
 	input
-	before, after []byte
-	fixes         int
+	before, after []byte // in UTF-8
+	// raw is the file as it was read, written what to write in its place: before
+	// and after in the encoding of the file.
+	raw, written []byte
+	fixes        int
 	// left is what is still found, or what could not be read.
 	left report.File
 	// fault tells why the text was left as it was, although there are fixes.
@@ -36,7 +39,7 @@ type mended struct {
 // nothing. A text that was not read whole is left as it is.
 func (f *fixer) fix(in input) *mended {
 	first := f.text(in)
-	m := &mended{input: in, before: first.Source, after: first.Source, left: first.File}
+	m := &mended{input: in, before: first.Source, after: first.Source, raw: first.raw, written: first.raw, left: first.File}
 	if len(first.Errors) > 0 {
 		return m
 	}
@@ -44,15 +47,21 @@ func (f *fixer) fix(in input) *mended {
 	for pass := 0; ; pass++ {
 		edits, fixes := f.choose(now.Findings)
 		if fixes == 0 {
-			m.after, m.left = now.Source, now.File
+			m.after, m.written, m.left = now.Source, now.raw, now.File
 			return m
 		}
 		next, err := fix.Apply(now.Source, edits)
 		if err != nil || pass == maxPasses {
 			return m.giveUp("poprawki wykluczają się nawzajem", "the fixes undo each other")
 		}
-		in.source = next
+		if in.source, err = first.document.Encoding.Encode(next); err != nil {
+			return m.giveUp("poprawka ma znaki, których nie ma kodowanie pliku", "a fix has characters that the file's encoding has not")
+		}
 		now = f.text(in)
+		if len(now.Errors) == 0 && !bytes.Equal(now.Source, next) {
+			return m.refuse("po poprawce nie dałoby się rozpoznać kodowania pliku; zapisz go w UTF-8",
+				"after a fix the file's encoding could not be told; save it as UTF-8")
+		}
 		if len(now.Errors) > 0 || !slices.Equal(fixedParts(first.document), fixedParts(now.document)) {
 			return m.giveUp("poprawka naruszyłaby znaczniki szablonu", "a fix would damage the template's tags")
 		}
@@ -60,13 +69,16 @@ func (f *fixer) fix(in input) *mended {
 	}
 }
 
-// giveUp leaves the text as it was.
+// giveUp leaves the text as it was, for a reason that cannot be.
 func (m *mended) giveUp(pl, en string) *mended {
+	return m.refuse(pl+"; plik zostaje bez zmian (to błąd programu zwrot, zgłoś go)",
+		en+"; the file stays as it is (a fault of zwrot, please report it)")
+}
+
+// refuse leaves the text as it was.
+func (m *mended) refuse(pl, en string) *mended {
 	m.fixes = 0
-	m.fault = &lint.Message{
-		PL: pl + "; plik zostaje bez zmian (to błąd programu zwrot, zgłoś go)",
-		EN: en + "; the file stays as it is (a fault of zwrot, please report it)",
-	}
+	m.fault = &lint.Message{PL: pl, EN: en}
 	return m
 }
 

@@ -146,6 +146,8 @@ func (s *script) exec(words, env []string, stdin []byte, stdout, stderr *bytes.B
 		for _, arg := range args {
 			stdout.Write(s.read(arg))
 		}
+	case "bytes":
+		fmt.Fprintf(stdout, "%+q\n", s.read(args[0]))
 	case "printf":
 		text, err := strconv.Unquote(`"` + strings.ReplaceAll(args[0], `"`, `\"`) + `"`)
 		if err != nil {
