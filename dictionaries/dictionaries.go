@@ -12,8 +12,25 @@ import (
 	"github.com/zwrot/zwrot/dictionaries/lists"
 )
 
-//go:embed *.toml
+//go:embed *.toml terms/*.toml
 var files embed.FS
+
+// TermFiles returns the embedded tables of terms, by name.
+func TermFiles() ([]*lists.File, error) {
+	entries, err := files.ReadDir("terms")
+	if err != nil {
+		return nil, err
+	}
+	var out []*lists.File
+	for _, e := range entries {
+		f, err := embedded("terms/" + e.Name())
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
 
 // embedded returns a list that is compiled into the program.
 func embedded(name string) (*lists.File, error) {

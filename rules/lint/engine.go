@@ -48,6 +48,9 @@ func NewEngine(rules []*Rule, analyser *language.Analyser, rewriter *rewrite.Rew
 	return &Engine{rules: rules, analyser: analyser, rewriter: rewriter}
 }
 
+// With is an engine of other rules with the same dictionary and lists.
+func (e *Engine) With(rules ...*Rule) *Engine { return NewEngine(rules, e.analyser, e.rewriter) }
+
 // Check returns what the rules find in a document, sorted by position.
 func (e *Engine) Check(doc *document.Document, settings *Settings) []Finding {
 	texts := e.Analyse(doc)
@@ -169,7 +172,7 @@ func (e *Engine) rewriterFor(settings *Settings) *rewrite.Rewriter {
 
 // run lets the rules that look at single texts look at t.
 func (e *Engine) run(pass *Pass, t *language.Text) []report {
-	pass.Text = t
+	pass.Text, pass.once = t, nil
 	var reports []report
 	for _, r := range e.rules {
 		if pass.severity = pass.Settings.severity(r); r.Check != nil && pass.severity != Off {

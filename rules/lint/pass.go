@@ -28,6 +28,7 @@ type Pass struct {
 	reports  []report
 	facts    *facts
 	seen     map[place]bool
+	once     map[string]any // see [Once]
 }
 
 // Report is what a rule says of some tokens of a sentence.
