@@ -18,6 +18,9 @@ type Document struct {
 	Blocks   []Block
 	// Problems are the parts that could not be read; the rest was.
 	Problems []Problem
+	// Switch is how the document asks for its reader's gender, nil where it never
+	// does.
+	Switch *Switch
 }
 
 // Problem is a part of a file that its format does not allow.
@@ -113,6 +116,8 @@ type View struct {
 	Escape func(string) string
 	fits   func(string) bool                         // tells what can be written, nil for everything
 	wrap   func(at span.Span, written string) string // breaks long lines, nil for no need
+	outer  func(string) string                       // Escape for a template tag, nil for none
+	icu    bool                                      // a message of ICU
 }
 
 // Branch is an alternative of a conditional that a view takes.

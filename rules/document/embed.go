@@ -113,6 +113,7 @@ func (d *Document) embed(inner *Document, e *escapedText) {
 		}
 		d.Blocks = append(d.Blocks, b)
 	}
+	d.choose(inner.Switch)
 	for _, p := range inner.Problems {
 		p.Offset = e.offset(p.Offset)
 		d.Problems = append(d.Problems, p)
@@ -140,6 +141,7 @@ func (e *escapedText) view(src []byte, v *View) {
 	v.Escape = chain(v.Escape, e.escape)
 	v.fits = both(v.fits, e.fits)
 	v.wrap = e.wrap
+	v.outer = chain(v.outer, e.escape)
 }
 
 // pieces cuts a literal piece at the escapes in it.
@@ -202,6 +204,12 @@ func (d *Document) message(e *escapedText, engine *engine, role Role, key string
 	}
 	p := textParser{doc: inner, tmpl: tmpl, b: newBuilder(inner, tmpl, read)}
 	p.text(role, key, 0, len(e.text))
+	inner.offer(tmpl, e.text)
+	for _, b := range inner.Blocks {
+		for i := range b.Views {
+			b.Views[i].icu = engine.icu
+		}
+	}
 	d.embed(inner, e)
 }
 

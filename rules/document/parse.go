@@ -134,6 +134,7 @@ func (d *Document) templates(opts Options, html bool) *templates {
 	e.strict = isTemplate(d.Name)
 	t := e.find(d.Source)
 	d.Problems = append(d.Problems, t.problems...)
+	d.offer(t, d.Source)
 	return t
 }
 

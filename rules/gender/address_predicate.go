@@ -58,13 +58,17 @@ func readersPredicate(w *rewrite.Predicate) lint.Message {
 
 // reportPredicate reports a predicate with the copula that shows the gender too.
 func reportPredicate(p *lint.Pass, w *rewrite.Predicate, message lint.Message) {
-	p.Report(lint.Report{
+	r := lint.Report{
 		Sentence:  w.Sentence,
 		Main:      [2]int{w.Word, w.Word + 1},
 		Related:   w.Gendered(),
 		Message:   message,
 		Proposals: predicateProposals(p, w),
-	})
+	}
+	if d, ok := p.Rewriter.FemininePredicate(w); ok && !p.Trial && w.Person == morph.Sec {
+		r.Feminine = d
+	}
+	p.Report(r)
 }
 
 // predicateProposals are the rewrites of a predicate: without gender first, unless

@@ -50,6 +50,9 @@ func (v readersVerb) report(p *lint.Pass, s *language.Sentence, c *rewrite.VerbC
 		r.Proposals = v.rank(p, c)
 		if v.number == morph.Sg {
 			r.Proposals = withPanstwo(p, s, r.Proposals)
+			if d, ok := p.Rewriter.FeminineForms(c); ok {
+				r.Feminine = d
+			}
 		}
 	}
 	p.Report(r)

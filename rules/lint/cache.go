@@ -94,6 +94,7 @@ func viewKey(doc *document.Document, block *document.Block, view *document.View)
 	}
 	text(block.Key)
 	text(doc.Format)
+	text(doc.Switch.Key())
 	text(view.Text)
 	text(string(source))
 	text(view.Written("\"'`&<>{}[]()\\\n\t%#$*_|;=^~ą")) // stands for the view's escapes

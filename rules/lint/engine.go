@@ -190,6 +190,7 @@ func (e *Engine) run(pass *Pass, t *language.Text) []report {
 // weight.
 func (e *Engine) suggestions(r *report, before int, pass *Pass, trials *trials) []Suggestion {
 	var out []Suggestion
+	neutral := -1
 	for _, p := range r.Proposals {
 		if len(out) == maxSuggestions {
 			break
@@ -207,7 +208,15 @@ func (e *Engine) suggestions(r *report, before int, pass *Pass, trials *trials) 
 			trials.weights[s.Result] = weight
 		}
 		if weight < before {
+			if neutral < 0 && p.Code != "T22" { // which says both forms
+				neutral = len(out)
+			}
 			out = append(out, s)
+		}
+	}
+	if len(out) > 0 {
+		if s, ok := e.branch(r, out[max(neutral, 0)], pass); ok {
+			out = append(out[:min(len(out), maxSuggestions-1)], s)
 		}
 	}
 	return out

@@ -29,6 +29,7 @@ type Pass struct {
 	facts    *facts
 	seen     map[place]bool
 	once     map[string]any // see [Once]
+	branched int            // bytes read again for branches, see [Engine.branch]
 }
 
 // Report is what a rule says of some tokens of a sentence.
@@ -40,6 +41,10 @@ type Report struct {
 	Severity  Severity
 	Message   Message
 	Proposals []rewrite.Proposal // best first
+	// Feminine is the sentence as it is said to a woman where it speaks to a man;
+	// a document that asks for its reader's gender gets a branch of it. nil where
+	// there is none.
+	Feminine *rewrite.Draft
 }
 
 // report is a Report on its way through the engine.
