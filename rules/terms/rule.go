@@ -41,11 +41,17 @@ func (s *Set) Matches(p *lint.Pass, rule string) []Match {
 // Check is the check of a rule that reports the phrases of its table. keep, if
 // set, drops those that are fine; message is about the words found.
 func (s *Set) Check(rule string, message func(text string) lint.Message, keep func(*lint.Pass, *Match) bool) func(*lint.Pass) {
-	return func(p *lint.Pass) {
-		for _, m := range s.Matches(p, rule) {
-			if keep != nil && !keep(p, &m) {
-				continue
-			}
+	return func(p *lint.Pass) { s.report(p, rule, message, keep) }
+}
+
+// Check is [Set.Check] with the embedded tables.
+func Check(rule string, message func(text string) lint.Message, keep func(*lint.Pass, *Match) bool) func(*lint.Pass) {
+	return func(p *lint.Pass) { Embedded().report(p, rule, message, keep) }
+}
+
+func (s *Set) report(p *lint.Pass, rule string, message func(text string) lint.Message, keep func(*lint.Pass, *Match) bool) {
+	for _, m := range s.Matches(p, rule) {
+		if keep == nil || keep(p, &m) {
 			p.Report(Report(p, &m, message))
 		}
 	}

@@ -13,12 +13,21 @@ import (
 // Rules returns the family's rules. Adding a rule is a file and a line here.
 func Rules() []*lint.Rule {
 	return []*lint.Rule{
+		automated(),
 		blame(),
+		condescending(),
+		confirmshaming(),
+		diminutive(),
+		emptyApology(),
 		noContact(),
+		noReply(),
+		pressure(),
 		refusalNoNextStep(),
 		refusalNoReason(),
 		sameForAll(),
 		shouting(),
+		threatFirst(),
+		vagueTime(),
 	}
 }
 
