@@ -84,6 +84,7 @@ func (s *Server) checkText(ctx context.Context, cache *lint.Cache, c *configurat
 	if !known {
 		return &result{}, nil
 	}
+	options.GenderNames = c.settings(uri).GenderNames
 	doc, err := document.Parse(name, src, options)
 	var de *document.Error
 	switch {

@@ -6,6 +6,7 @@
 //	address = "pan"
 //	strategy = "paired"
 //	exclude = ["vendor/**"]
+//	gender-variables = ["forma"]
 //
 //	[rules]
 //	"gender/generic-noun-pl" = "warning"

@@ -3,6 +3,7 @@ package config
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -159,6 +160,15 @@ func TestAccept(t *testing.T) {
 	}
 }
 
+func TestGenderVariables(t *testing.T) {
+	dir := tree(t, "-- zwrot.toml --\ngender-variables = \"forma\"\n[files.\"*.hbs\"]\ngender-variables = [\"a\", \"user.b\"]\n")
+	for file, want := range map[string][]string{"a.txt": {"forma"}, "a.hbs": {"a", "user.b"}} {
+		if got := settings(t, dir, file).GenderNames; !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", file, got, want)
+		}
+	}
+}
+
 func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"unknown key", "addres = \"pan\"", `1:1: nieznany klucz „addres”; czy chodziło o „address”?`},
@@ -182,6 +192,8 @@ func TestFaults(t *testing.T) {
 		{"accept that is no table", "[accept]\na = 1", `2:5: podaj tabelę`},
 		{"accept with a broken pattern", "[accept]\n\"a[\" = { rules = \"gender\", reason = \"x\" }", `wzorzec „a[” ma niedomknięty`},
 		{"pattern", "[files.\"a[\"]\ntype = \"ui\"", `1:1: wzorzec „a[” ma niedomknięty`},
+		{"name of a variable of a wrong type", "gender-variables = [\"forma\", 1]", `1:21: „1” nie jest nazwą zmiennej`},
+		{"empty name of a variable", "gender-variables = \" \"", `1:21: „ ” nie jest nazwą zmiennej`},
 		{"pattern of a wrong type", "exclude = [1]", `1:12: „1” nie jest tekstem`},
 		{"no TOML", "type = ", `1:`},
 		{"repeated key", "type = \"ui\"\ntype = \"ui\"", `2:`},

@@ -92,6 +92,8 @@ func (d *decoder) setting(sec *section, key string, value toml.Primitive, others
 		return d.severities(sec, value)
 	case "accept":
 		return d.accepted(sec, value)
+	case genderVariables:
+		return d.genderVariables(sec, value)
 	}
 	for _, choice := range choices() {
 		if choice.key == key {
@@ -104,7 +106,7 @@ func (d *decoder) setting(sec *section, key string, value toml.Primitive, others
 		}
 		others = append(others, choice.key)
 	}
-	f := unknown("nieznany klucz", "unknown key", key, append(others, "rules", "accept"), similar.Nearest)
+	f := unknown("nieznany klucz", "unknown key", key, append(others, "rules", "accept", genderVariables), similar.Nearest)
 	f.key = key
 	return d.at(value, f)
 }

@@ -60,12 +60,13 @@ func TestBranches(t *testing.T) {
 // divided applies the branches that are offered for a document.
 func divided(t *testing.T, engine *lint.Engine, name string, src []byte) string {
 	t.Helper()
+	settings := &lint.Settings{GenderNames: []string{"tryb"}}
 	for range 10 {
-		doc, err := document.Parse(name, src, document.Options{})
+		doc, err := document.Parse(name, src, document.Options{GenderNames: settings.GenderNames})
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, ok := firstBranch(t, engine.Check(doc, &lint.Settings{}))
+		s, ok := firstBranch(t, engine.Check(doc, settings))
 		if !ok {
 			return string(src)
 		}

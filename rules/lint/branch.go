@@ -82,7 +82,7 @@ func (e *Engine) holds(r *report, edit fix.Edit, sentences []string, pass *Pass)
 	if err != nil {
 		return false
 	}
-	doc, err := document.Parse(was.Name, src, document.Options{Format: was.Format})
+	doc, err := document.Parse(was.Name, src, document.Options{Format: was.Format, GenderNames: pass.Settings.GenderNames})
 	if err != nil || len(doc.Problems) > len(was.Problems) || len(doc.Blocks) != len(was.Blocks) {
 		return false
 	}

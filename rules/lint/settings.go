@@ -76,6 +76,9 @@ type Settings struct {
 	ShortenedPairs string
 	// Recipient and Author are 'm', 'f' or 0 for unknown.
 	Recipient, Author byte
+	// GenderNames are further names of variables that hold a person's gender in
+	// templates.
+	GenderNames []string
 	// Nouns is the table of nouns for people with the user's own entries; nil for
 	// the embedded one.
 	Nouns *dictionaries.Nouns

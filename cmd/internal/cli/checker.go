@@ -145,10 +145,14 @@ func (in *input) read() ([]byte, error) {
 // options say how to parse: a file named by the user is text when its name
 // does not tell its format.
 func (in *input) options() document.Options {
-	if _, ok := document.FormatOf(in.File.Name); !ok {
-		return document.Options{Format: "text", Encodings: true}
+	options := document.Options{Encodings: true}
+	if in.settings != nil {
+		options.GenderNames = in.settings.GenderNames
 	}
-	return document.Options{Encodings: true}
+	if _, ok := document.FormatOf(in.File.Name); !ok {
+		options.Format = "text"
+	}
+	return options
 }
 
 // inputs collects what the command line names, and the paths that could not be
