@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -93,11 +94,12 @@ func (f *File) decodeStruct(v *Value, to reflect.Value) error {
 	if v.Kind != Table {
 		return f.wrongKind(v, to)
 	}
+	names := f.fieldsOf(to.Type())
 	for i := range v.Fields {
 		field := &v.Fields[i]
-		at := fieldNamed(to.Type(), field.Key)
+		at := slices.Index(names, field.Key)
 		if at < 0 {
-			return &Error{f.Name, field.Place, fmt.Sprintf("unknown key %s; known are %s", field.Key, strings.Join(fieldNames(to.Type()), ", "))}
+			return &Error{f.Name, field.Place, fmt.Sprintf("unknown key %s; known are %s", field.Key, strings.Join(slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" }), ", "))}
 		}
 		if err := f.decode(&field.Value, to.Field(at)); err != nil {
 			return err
@@ -106,23 +108,22 @@ func (f *File) decodeStruct(v *Value, to reflect.Value) error {
 	return nil
 }
 
-// fieldNamed is the index of the field with a name, -1 if there is none.
-func fieldNamed(t reflect.Type, name string) int {
-	for i := range t.NumField() {
-		if tag := t.Field(i).Tag.Get("toml"); tag == name && tag != "-" {
-			return i
+// fieldsOf lists the names of a struct's fields in lists, "" for those that
+// have none. The list keeps them, as reflection takes its time.
+func (f *File) fieldsOf(t reflect.Type) []string {
+	if names, ok := f.fields[t]; ok {
+		return names
+	}
+	names := make([]string, t.NumField())
+	for i := range names {
+		if tag := t.Field(i).Tag.Get("toml"); tag != "-" {
+			names[i] = tag
 		}
 	}
-	return -1
-}
-
-func fieldNames(t reflect.Type) []string {
-	var names []string
-	for i := range t.NumField() {
-		if tag := t.Field(i).Tag.Get("toml"); tag != "" && tag != "-" {
-			names = append(names, tag)
-		}
+	if f.fields == nil {
+		f.fields = map[reflect.Type][]string{}
 	}
+	f.fields[t] = names
 	return names
 }
 

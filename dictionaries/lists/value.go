@@ -8,7 +8,10 @@
 // target compare every file with what the TOML package makes of it.
 package lists
 
-import "fmt"
+import (
+	"fmt"
+	"reflect"
+)
 
 // Kind is what a value is.
 type Kind uint8
@@ -63,6 +66,8 @@ func (e *Error) Error() string {
 type File struct {
 	Name string
 	Root Value // a Table
+	// fields are the names of the fields of the types that were decoded.
+	fields map[reflect.Type][]string
 }
 
 // At finds the place of a key by its path from the root, or of the last part

@@ -115,7 +115,8 @@ func parseElement(dict *morph.Dictionary, field string) (element, error) {
 }
 
 func isNounForm(dict *morph.Dictionary, form string) bool {
-	for _, r := range dict.Analyse(nil, form) {
+	var room [32]morph.Reading
+	for _, r := range dict.Analyse(room[:0], form) {
 		if c := r.Tag.Class(); c == morph.Subst || c == morph.Ger {
 			return true
 		}
@@ -246,7 +247,8 @@ func citations(dict *morph.Dictionary, text string) []citation {
 		}
 		out = append(out, citation{lemma, narrow})
 	}
-	readings := dict.Analyse(nil, text)
+	var room [32]morph.Reading
+	readings := dict.Analyse(room[:0], text)
 	for _, r := range readings {
 		if r.Lemma() == text {
 			add(text, nil)

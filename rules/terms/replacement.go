@@ -76,7 +76,8 @@ func parseReplacement(dict *morph.Dictionary, text string, pattern []element) (r
 // then participles, degrees and further nominatives.
 func citedBy(dict *morph.Dictionary, word string) []cited {
 	var lemmas, others []cited
-	for _, f := range dict.Analyse(nil, word) {
+	var room [32]morph.Reading
+	for _, f := range dict.Analyse(room[:0], word) {
 		c := cited{f.Lemma(), f.Homonym, f.Tag}
 		switch {
 		case c.lemma == word:
