@@ -176,7 +176,7 @@ func TestFaults(t *testing.T) {
 		{"unknown rule", "[rules]\n\"gender/adress-pan\" = \"off\"", `2:2: nie ma reguły ani rodziny reguł „gender/adress-pan”; czy chodziło o „gender/address-pan”?`},
 		{"rule without its family", "[rules]\naddress-pan = \"off\"", `2:1: nie ma reguły ani rodziny reguł „address-pan”; czy chodziło o „gender/address-pan”?`},
 		{"unknown family", "rules.gendre = \"off\"", `1:7: nie ma reguły ani rodziny reguł „gendre”; czy chodziło o „gender”?`},
-		{"unknown severity", "[rules]\ngender = \"warn\"", `2:11: nie ma wagi „warn”`},
+		{"unknown severity", "[rules]\ngender = \"warn\"", `2:11: nie ma wagi „warn” (są: off, info, warning, error)`},
 		{"unknown severity in a table", "[rules]\ngender = { severity = \"eror\" }", `2:11: nie ma wagi „eror”; czy chodziło o „error”?`},
 		{"severity of a wrong type", "[rules]\ngender = 1", `2:10: podaj wagę (off, info, warning, error) albo tabelę`},
 		{"unknown type", "type = \"emial\"", `1:9: klucz „type” nie ma wartości „emial”; czy chodziło o „email”?`},
@@ -195,8 +195,15 @@ func TestFaults(t *testing.T) {
 		{"name of a variable of a wrong type", "gender-variables = [\"forma\", 1]", `1:21: „1” nie jest nazwą zmiennej`},
 		{"empty name of a variable", "gender-variables = \" \"", `1:21: „ ” nie jest nazwą zmiennej`},
 		{"pattern of a wrong type", "exclude = [1]", `1:12: „1” nie jest tekstem`},
-		{"no TOML", "type = ", `1:`},
-		{"repeated key", "type = \"ui\"\ntype = \"ui\"", `2:`},
+		{"pattern with an open brace", "[files.\"**/*.{html\"]\ntype = \"ui\"", `1:1: wzorzec „**/*.{html” ma „{” bez „}”`},
+		{"pattern with a closing brace", "exclude = [\"*.html}\"]", `1:12: wzorzec „*.html}” ma „{” bez „}”`},
+		{"nouns without a file", "nouns = [\"brak.toml\"]", `1:10: nie ma pliku „brak.toml”`},
+		{"no TOML", "type = ", `1:8: to nie jest TOML: po „=” brakuje wartości`},
+		{"no quotes", "type = ui", `1:8: to nie jest TOML: tekst stoi w cudzysłowie`},
+		{"no equals sign", "type: ui", `1:5: to nie jest TOML: po kluczu stoi „=”`},
+		{"open string", "type = \"ui", `1:11: to nie jest TOML: brakuje cudzysłowu`},
+		{"open list", "exclude = [\"a\" \"b\"]", `1:16: to nie jest TOML: lista rozdziela`},
+		{"repeated key", "type = \"ui\"\ntype = \"ui\"", `2:1: to nie jest TOML: ten klucz`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			dir := tree(t, "-- zwrot.toml --\n"+c.text+"\n")

@@ -36,6 +36,11 @@ func (c *Config) decode(src []byte, rules []*lint.Rule) error {
 func (d *decoder) file(c *Config, top map[string]toml.Primitive) error {
 	general := section{}
 	var err error
+	if value, ok := top["terms"]; ok { // first: other keys may name their rules
+		if err := d.terms(c, value); err != nil {
+			return err
+		}
+	}
 	for _, key := range d.keys(top, nil) {
 		switch value := top[key]; key {
 		case "root":
@@ -46,10 +51,11 @@ func (d *decoder) file(c *Config, top map[string]toml.Primitive) error {
 			err = d.files(c, value)
 		case "baseline":
 			err = d.md.PrimitiveDecode(value, &c.baseline)
+		case "terms":
 		case "nouns":
 			err = d.nouns(c, &general, value)
 		default:
-			err = d.setting(&general, key, value, "root", "exclude", "files", "baseline", "nouns")
+			err = d.setting(&general, key, value, "root", "exclude", "files", "baseline", "nouns", "terms")
 		}
 		if err != nil {
 			return err
@@ -231,6 +237,9 @@ func (p *patterns) add(text string) error {
 		text += "**"
 	}
 	for _, one := range glob.Braces(text) {
+		if hasBrace(one) {
+			return faultf("wzorzec „%s” ma „{” bez „}” albo odwrotnie; sam nawias to „\\{”", "the pattern “%s” has a { without a } or the other way round; a brace itself is \\{", text)
+		}
 		compiled, err := glob.Compile(strings.TrimPrefix(one, "/"))
 		if err != nil {
 			return faultf("wzorzec „%s” ma niedomknięty „[” albo kończy się znakiem „\\”", "the pattern “%s” has an unfinished [ or \\", text)
@@ -238,6 +247,17 @@ func (p *patterns) add(text string) error {
 		*p.list = append(*p.list, compiled)
 	}
 	return nil
+}
+
+// hasBrace reports a brace that no other closes, and that stands for itself only
+// by mistake.
+func hasBrace(pattern string) bool {
+	for i := range pattern {
+		if (pattern[i] == '{' || pattern[i] == '}') && (i == 0 || pattern[i-1] != '\\' && pattern[i-1] != '[') {
+			return true
+		}
+	}
+	return false
 }
 
 // ruleValue is what the configuration says of a rule or a family.
@@ -252,7 +272,9 @@ func (r *ruleValue) UnmarshalTOML(v any) error {
 	case string:
 		severity, ok := lint.ParseSeverity(v)
 		if !ok {
-			return unknown("nie ma wagi", "no such severity", v, []string{"off", "info", "warning", "error"}, similar.Nearest)
+			f := unknown("nie ma wagi", "no such severity", v, []string{"off", "info", "warning", "error"}, similar.Nearest)
+			f.PL, f.EN = f.PL+" (są: off, info, warning, error)", f.EN+" (there are: off, info, warning, error)"
+			return f
 		}
 		r.set = append(r.set, func(s *lint.Settings) { setSeverity(s, r.id, severity) })
 		return nil

@@ -49,7 +49,7 @@ func positioned(err error, file string, src []byte) error {
 	if !errors.As(err, &pe) {
 		return fmt.Errorf("%s: %w", file, err)
 	}
-	e := &Error{File: file, Message: lint.Message{PL: "błąd w zapisie TOML: " + pe.Message, EN: "not valid TOML: " + pe.Message}}
+	e := &Error{File: file, Message: syntaxMessage(pe.Message)}
 	at := min(pe.Position.Start, len(src))
 	if parts := strings.Split(pe.Message, "\x00"); len(parts) == 3 {
 		e.Message = lint.Message{PL: parts[1], EN: parts[2]}

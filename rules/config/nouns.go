@@ -1,6 +1,8 @@
 package config
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -21,12 +23,15 @@ func (d *decoder) nouns(c *Config, sec *section, value toml.Primitive) error {
 	}
 	for _, name := range names {
 		data, err := os.ReadFile(filepath.Join(c.folder, filepath.FromSlash(name)))
-		if err != nil {
-			return d.at(value, err)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return d.at(value, faultf("nie ma pliku „%[1]s”; ścieżka liczy się od folderu tej konfiguracji", "there is no file “%[1]s”; the path starts at the folder of this configuration", name))
+		case err != nil:
+			return d.at(value, faultf("nie udało się odczytać pliku „%[1]s”", "cannot read “%[1]s”: %[2]v", name, reason(err)))
 		}
 		own, err := dictionaries.ReadNouns(name, data)
 		if err != nil {
-			return d.at(value, err)
+			return d.at(value, faultf("błąd w pliku z własnymi słowami: %v", "a fault in a file of own words: %v", err))
 		}
 		embedded, err := dictionaries.LoadNouns()
 		if err != nil {
@@ -42,4 +47,13 @@ func (d *decoder) nouns(c *Config, sec *section, value toml.Primitive) error {
 		})
 	}
 	return nil
+}
+
+// reason is an error of the file system without the path, which is named apart.
+func reason(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
 }

@@ -104,7 +104,7 @@ func (a *app) writeBaseline(file string, b *baseline.Baseline) error {
 	}
 	r, err := newReplacement(file, 0o644)
 	if err != nil {
-		return usageError{a.relative(file) + ": " + a.pathError(err)}
+		return usageError{a.relative(file) + ": " + a.writeError(err)}
 	}
 	defer r.discard()
 	if _, err := r.Write(data); err != nil {

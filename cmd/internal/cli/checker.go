@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"syscall"
 	"time"
 
 	"github.com/zwrot/zwrot/cmd/internal/report"
@@ -20,6 +19,7 @@ import (
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/readability"
 	"github.com/zwrot/zwrot/rules/span"
+	"github.com/zwrot/zwrot/rules/terms"
 )
 
 // input is a file to check with what holds for it.
@@ -39,6 +39,7 @@ type checker struct {
 }
 
 func (a *app) newChecker(rules []*lint.Rule) (*checker, error) {
+	go terms.Embedded() // while the other lists are read
 	engine, err := lint.Load(rules)
 	if err != nil {
 		return nil, err
@@ -239,32 +240,4 @@ func exists(path string) bool {
 func (a *app) isPathError(err error) bool {
 	var pe *fs.PathError
 	return errors.As(err, &pe)
-}
-
-// pathError is an error of the file system in the language of the user.
-func (a *app) pathError(err error) string { return pathErrorIn(a.Lang, err) }
-
-func pathErrorIn(lang string, err error) string {
-	for _, known := range []struct {
-		err  error
-		text lint.Message
-	}{
-		{fs.ErrNotExist, lint.Message{PL: "nie ma takiego pliku ani folderu", EN: "no such file or folder"}},
-		{fs.ErrPermission, lint.Message{PL: "brak prawa do odczytu", EN: "no permission to read"}},
-		{syscall.ELOOP, lint.Message{PL: "dowiązanie symboliczne prowadzi do siebie samego", EN: "a symbolic link that leads to itself"}},
-		{walk.ErrNotRegular, lint.Message{PL: "to nie jest plik ani folder", EN: "neither a file nor a folder"}},
-		{walk.ErrNoText, lint.Message{
-			PL: "w tym folderze nie ma tekstów w znanych formatach (.txt, .md, .html i innych); inne pliki podaj po nazwie",
-			EN: "no text of a known format (.txt, .md, .html and others) in this folder; name other files yourself",
-		}},
-	} {
-		if errors.Is(err, known.err) {
-			return known.text.In(lang)
-		}
-	}
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		err = pe.Err
-	}
-	return err.Error()
 }

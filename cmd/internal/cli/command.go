@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -109,6 +110,10 @@ func (a *app) errorText(err error) string {
 	var localised interface{ In(lang string) string }
 	if errors.As(err, &localised) {
 		return localised.In(a.Lang)
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return a.relative(pe.Path) + ": " + a.pathError(err)
 	}
 	return err.Error()
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -141,15 +140,7 @@ var errChanged = errors.New("the file has changed meanwhile")
 
 // store writes the mended text in place of the file, in one step.
 func (m *mended) store() error {
-	path, err := filepath.EvalSymlinks(m.Path)
-	if err != nil {
-		return err
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return err
-	}
-	r, err := newReplacement(path, info.Mode().Perm())
+	r, err := newReplacement(m.Path, 0)
 	if err != nil {
 		return err
 	}
@@ -157,7 +148,7 @@ func (m *mended) store() error {
 	if _, err := r.Write(m.written); err != nil {
 		return err
 	}
-	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, m.raw) {
+	if now, err := os.ReadFile(m.Path); err != nil || !bytes.Equal(now, m.raw) {
 		return errors.Join(errChanged, err)
 	}
 	return r.commit()
@@ -167,5 +158,5 @@ func (r *fixRun) storeError(err error) string {
 	if errors.Is(err, errChanged) {
 		return r.Sprintf("the file has changed meanwhile and stays as it is; run “zwrot fix” again")
 	}
-	return r.Sprintf("cannot be written: %s", r.pathError(err))
+	return r.Sprintf("cannot be written: %s", r.writeError(err))
 }

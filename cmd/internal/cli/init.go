@@ -56,7 +56,7 @@ func (a *app) init(folder string, force bool) error {
 	}
 	r, err := newReplacement(target, 0o644)
 	if err != nil {
-		return usageError{a.relative(target) + ": " + a.pathError(err)}
+		return usageError{a.relative(target) + ": " + a.writeError(err)}
 	}
 	defer r.discard()
 	if _, err := r.WriteString(a.configText(look)); err != nil {

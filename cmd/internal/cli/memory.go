@@ -37,7 +37,7 @@ type keptFinding struct {
 func (a *app) newMemory(folder string, rules []*lint.Rule) (*memory, error) {
 	c, err := cache.Open(a.absolute(folder), programStamp())
 	if err != nil {
-		return nil, usageError{folder + ": " + a.pathError(err)}
+		return nil, usageError{folder + ": " + a.writeError(err)}
 	}
 	m := &memory{Cache: c, rules: map[string]*lint.Rule{}}
 	for _, r := range rules {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -79,11 +80,14 @@ func (a *app) openReports(o *checkOptions, rules []*lint.Rule) (*outputs, error)
 		case toFile && file == "":
 			out.discard()
 			return nil, a.usagef("--format %s= needs the name of a file", name)
+		case toFile && slices.ContainsFunc(out.files, func(r *replacement) bool { return r.path == a.absolute(file) }):
+			out.discard()
+			return nil, a.usagef("two reports go to one file: %s", file)
 		case toFile:
 			r, err := newReplacement(a.absolute(file), 0o644)
 			if err != nil {
 				out.discard()
-				return nil, usageError{file + ": " + a.pathError(err)}
+				return nil, usageError{file + ": " + a.writeError(err)}
 			}
 			out.files = append(out.files, r)
 			out.reports = append(out.reports, f.make(r, options))
@@ -109,7 +113,7 @@ func (a *app) openSummary(out *outputs) error {
 	}
 	var err error
 	if out.summary, err = os.OpenFile(a.absolute(name), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644); err != nil {
-		return usageError{name + ": " + a.pathError(err)}
+		return usageError{name + ": " + a.writeError(err)}
 	}
 	return nil
 }

@@ -253,5 +253,7 @@ func errorTexts() []translation {
 		{"the file has changed meanwhile and stays as it is; run “zwrot fix” again",
 			"plik zmienił się w trakcie i zostaje bez zmian; uruchom „zwrot fix” jeszcze raz"},
 		{"cannot be written: %s", "nie udało się zapisać: %s"},
+		{"two reports go to one file: %s", "dwa raporty trafiają do jednego pliku: %s"},
+		{"no permission to write", "brak prawa do zapisu"},
 	}
 }

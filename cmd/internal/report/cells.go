@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
+
+	"github.com/zwrot/zwrot/rules/span"
 )
 
 // tabWidth is how many columns a tab takes at most.
@@ -45,6 +47,22 @@ func cells(line []byte, offset int) []cell {
 		column += c.width
 	}
 	return out
+}
+
+// lineCells are the cells of the line that was asked for last: a page in one
+// line has as many findings as a book.
+type lineCells struct {
+	mapper *span.Mapper
+	line   int
+	cells  []cell
+}
+
+// of returns the cells of a line (from 1).
+func (l *lineCells) of(line int) []cell {
+	if line != l.line {
+		l.line, l.cells = line, cells(l.mapper.LineText(line), l.mapper.LineStart(line))
+	}
+	return l.cells
 }
 
 const (

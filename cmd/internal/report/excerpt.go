@@ -26,6 +26,7 @@ type excerpt struct {
 	out     *bytes.Buffer
 	source  []byte
 	mapper  *span.Mapper
+	lines   *lineCells
 	finding *lint.Finding
 }
 
@@ -42,9 +43,9 @@ func (e *excerpt) write() {
 
 // line writes a source line and the marks under it.
 func (e *excerpt) line(line, margin int) {
-	start, text := e.mapper.LineStart(line), e.mapper.LineText(line)
+	start := e.mapper.LineStart(line)
 	room := e.Width - margin - 3
-	cs := crop(cells(text, start), max(start, e.finding.Span.Start), room)
+	cs := crop(e.lines.of(line), max(start, e.finding.Span.Start), room)
 	var shown, marks strings.Builder
 	for _, c := range cs {
 		shown.WriteString(c.text)

@@ -33,9 +33,10 @@ type textReport struct {
 // File writes the findings of a file.
 func (r *textReport) File(f *File) error {
 	m := span.NewMapper(f.Source)
+	lines := &lineCells{mapper: m}
 	var b bytes.Buffer
 	for _, finding := range byPosition(f.Findings) {
-		e := excerpt{Options: r.Options, out: &b, source: f.Source, mapper: m, finding: &finding}
+		e := excerpt{Options: r.Options, out: &b, source: f.Source, mapper: m, lines: lines, finding: &finding}
 		r.headline(&b, f.Name, m, &finding)
 		e.write()
 		b.WriteByte('\n')
