@@ -6,7 +6,10 @@ import (
 	"slices"
 
 	"github.com/zwrot/zwrot/rules/gender"
+	"github.com/zwrot/zwrot/rules/inclusive"
+	"github.com/zwrot/zwrot/rules/jargon"
 	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/plain"
 	"github.com/zwrot/zwrot/rules/survey"
 	"github.com/zwrot/zwrot/rules/tone"
 	"github.com/zwrot/zwrot/rules/typography"
@@ -14,7 +17,7 @@ import (
 
 // All returns every rule, sorted by id. Each call makes new rules.
 func All() []*lint.Rule {
-	all := slices.Concat(gender.Rules(), survey.Rules(), tone.Rules(), typography.Rules())
+	all := slices.Concat(gender.Rules(), inclusive.Rules(), jargon.Rules(), plain.Rules(), survey.Rules(), tone.Rules(), typography.Rules())
 	slices.SortFunc(all, func(a, b *lint.Rule) int {
 		if a.ID < b.ID {
 			return -1
