@@ -49,6 +49,7 @@ type Config struct {
 	root     bool   // files above are not read
 	exclude  []glob.Pattern
 	baseline string // as written
+	packs    []*lint.Rule
 	sections []section
 }
 
@@ -74,6 +75,7 @@ func (c *Config) apply(s *lint.Settings, file string) {
 		return
 	}
 	c.parent.apply(s, file)
+	s.Own = append(s.Own, c.packs...)
 	for _, sec := range c.sections {
 		if sec.match != nil && !matchAny(sec.match, c.relative(file)) {
 			continue

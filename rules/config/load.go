@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"github.com/zwrot/zwrot/rules/lint"
@@ -64,17 +65,22 @@ func (f *Finder) load(folder string) (*Config, error) {
 
 func (f *Finder) loadNew(folder string) (*Config, error) {
 	file := filepath.Join(folder, FileName)
-	own, err := f.read(file, folder)
+	up := filepath.Dir(folder)
+	var parent *Config
+	var above error
+	alone := up == folder || isRepository(folder)
+	if !alone {
+		parent, above = f.load(up)
+	}
+	own, err := f.read(file, folder, parent.Rules()...)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	up := filepath.Dir(folder)
-	if own != nil && own.root || up == folder || isRepository(folder) {
+	if own != nil && own.root || alone {
 		return own, nil
 	}
-	parent, err := f.load(up)
-	if err != nil {
-		return nil, err
+	if above != nil {
+		return nil, above
 	}
 	if own == nil {
 		return parent, nil
@@ -83,14 +89,15 @@ func (f *Finder) loadNew(folder string) (*Config, error) {
 	return own, nil
 }
 
-// read reads one file.
-func (f *Finder) read(file, folder string) (*Config, error) {
+// read reads one file; more are rules that it may name besides those that
+// everybody has.
+func (f *Finder) read(file, folder string, more ...*lint.Rule) (*Config, error) {
 	src, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
 	c := &Config{file: file, folder: folder}
-	if err := c.decode(src, f.rules); err != nil {
+	if err := c.decode(src, slices.Concat(f.rules, more)); err != nil {
 		return nil, err
 	}
 	return c, nil

@@ -174,7 +174,7 @@ func (e *Engine) rewriterFor(settings *Settings) *rewrite.Rewriter {
 func (e *Engine) run(pass *Pass, t *language.Text) []report {
 	pass.Text, pass.once = t, nil
 	var reports []report
-	for _, r := range e.rules {
+	for _, r := range pass.Settings.with(e.rules) {
 		if pass.severity = pass.Settings.severity(r); r.Check != nil && pass.severity != Off {
 			pass.rule, pass.reports = r, nil
 			r.Check(pass)

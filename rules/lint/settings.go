@@ -82,6 +82,8 @@ type Settings struct {
 	// Nouns is the table of nouns for people with the user's own entries; nil for
 	// the embedded one.
 	Nouns *dictionaries.Nouns
+	// Own are rules of the user's own packs, which run after all others.
+	Own []*Rule
 	// Accepted are findings that the configuration accepts, for formats that have
 	// no comments.
 	Accepted []Accepted
@@ -102,6 +104,14 @@ type Accepted struct {
 
 // Pairs reports whether both forms are wanted before a neutral wording.
 func (s *Settings) Pairs() bool { return s.Strategy == Paired || s.Strategy == Feminine }
+
+// with is rules with the user's own.
+func (s *Settings) with(rules []*Rule) []*Rule {
+	if len(s.Own) == 0 {
+		return rules
+	}
+	return slices.Concat(rules, s.Own)
+}
 
 // severity is what a rule reports at under the settings.
 func (s *Settings) severity(r *Rule) Severity {

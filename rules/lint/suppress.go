@@ -73,7 +73,7 @@ func (e *Engine) Suppress(doc *document.Document, findings []Finding, settings *
 		kept = append(kept, f)
 	}
 	ran := func(id string) bool {
-		return slices.ContainsFunc(e.rules, func(r *Rule) bool {
+		return slices.ContainsFunc(settings.with(e.rules), func(r *Rule) bool {
 			return (r.ID == id || r.Family() == id) && settings.severity(r) != Off
 		})
 	}
@@ -226,7 +226,7 @@ func (c *comments) fault(d *directive, ran func(id string) bool) (*Message, *fix
 
 func (c *comments) unknown(id string) *Message {
 	var names []string
-	for _, r := range c.Known {
+	for _, r := range c.settings.with(c.Known) {
 		if r.ID == id || r.Family() == id {
 			return nil
 		}
