@@ -14,11 +14,14 @@ type List = string
 
 // The lists.
 const (
+	Accounts    List = "accounts"
 	Achievement List = "achievement"
 	Act         List = "act"
 	Advice      List = "advice"
 	Attached    List = "attached"
 	Alone       List = "alone"
+	Anyone      List = "anyone"
+	Apposed     List = "apposed"
 	Asked       List = "asked"
 	Attempt     List = "attempt"
 	Confirmed   List = "confirmed"
@@ -26,15 +29,23 @@ const (
 	Doable      List = "doable"
 	Droppable   List = "droppable"
 	Duty        List = "duty"
+	Embodied    List = "embodied"
 	Entered     List = "entered"
+	Entering    List = "entering"
 	Expected    List = "expected"
 	Experience  List = "experience"
+	Far         List = "far"
+	Frontline   List = "frontline"
+	Handled     List = "handled"
 	Harm        List = "harm"
+	Housed      List = "housed"
 	Judgement   List = "judgement"
 	Lasting     List = "lasting"
 	Light       List = "light"
 	Means       List = "means"
 	Mishap      List = "mishap"
+	Narrow      List = "narrow"
+	On          List = "on"
 	Owned       List = "owned"
 	Past        List = "past"
 	Perception  List = "perception"
@@ -109,6 +120,8 @@ func (t *Table) addLists(c *content) error {
 		}
 	}
 	maps.Copy(t.adjectives, c.Adjectives)
+	maps.Copy(t.as, c.As)
+	maps.Copy(t.beside, c.Beside)
 	for _, g := range c.Governors {
 		if err := g.parse(); err != nil {
 			return err
@@ -124,6 +137,14 @@ func (t *Table) Listed(list List, word string) bool { return t.lists[list][word]
 // Adjective returns the adjective to an adverb whose ending doesn't tell
 // ("wczoraj": "wczorajszy"), "" when none is listed.
 func (t *Table) Adjective(adverb string) string { return t.adjectives[adverb] }
+
+// As returns what is said in place of "jako" with a noun for people, "" when
+// nothing is listed.
+func (t *Table) As(noun string) string { return t.as[noun] }
+
+// Beside returns the phrase (dictionaries.ParsePhrase) for a person with a second
+// noun beside the first, "" when none is listed.
+func (t *Table) Beside(noun string) string { return t.beside[noun] }
 
 // Governor returns the entry of a word for a kind of clause.
 func (t *Table) Governor(word, clause string) (Governor, bool) {

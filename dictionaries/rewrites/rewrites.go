@@ -103,6 +103,7 @@ type Table struct {
 	lists      map[string]map[string]bool
 	adjectives map[string]string
 	governors  map[string]Governor
+	as, beside map[string]string
 }
 
 // content is what a file may hold.
@@ -112,6 +113,8 @@ type content struct {
 	Lists      map[string][]string `toml:"lists"`
 	Adjectives map[string]string   `toml:"adjectives"`
 	Governors  []Governor          `toml:"governors"`
+	As         map[string]string   `toml:"as"`
+	Beside     map[string]string   `toml:"beside"`
 }
 
 // Load reads the embedded tables.
@@ -124,6 +127,8 @@ func load(fsys fs.FS) (*Table, error) {
 		lists:      map[string]map[string]bool{},
 		adjectives: map[string]string{},
 		governors:  map[string]Governor{},
+		as:         map[string]string{},
+		beside:     map[string]string{},
 	}
 	names, err := fs.Glob(fsys, "*.toml")
 	if err != nil {

@@ -60,7 +60,6 @@ func reportCompound(p *lint.Pass, s *language.Sentence, c *dictionaries.Compound
 }
 
 func compoundProposals(p *lint.Pass, s *language.Sentence, c *dictionaries.Compound, from, to int) []rewrite.Proposal {
-	var out []rewrite.Proposal
 	for k, w := range c.Words {
 		if !w.Any {
 			continue
@@ -70,15 +69,25 @@ func compoundProposals(p *lint.Pass, s *language.Sentence, c *dictionaries.Compo
 			return nil
 		}
 		head := p.Rewriter.PersonAt(p.Text, s, from+k, r, &dictionaries.Noun{Masculine: r.Lemma})
+		var found choices
 		for _, phrase := range c.Replacements {
-			if d, ok := p.Rewriter.Instead(&head, from, to, phrase); ok {
-				out = append(out, rewrite.Proposal{Draft: d, Code: "T21"})
+			rank := exact
+			switch {
+			case reads(phrase[0].Text) && p.Settings.Type == lint.UI: // the reader of a panel is often somebody else
+				rank = both
+			case p.Rewriter.TakenUp(&head, to) && !p.Rewriter.SameGender(&head, phrase):
+				rank = doubled
 			}
+			d, ok := p.Rewriter.Instead(&head, from, to, phrase)
+			found.add(rank, "T21", d, ok)
 		}
-		break
+		return found.ranked()
 	}
-	return out
+	return nil
 }
+
+// reads reports a possessive of the reader.
+func reads(word string) bool { return strings.HasPrefix(word, "Tw") }
 
 // compoundAt returns the longest set expression that begins at token from, and
 // the token after it.

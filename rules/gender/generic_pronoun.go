@@ -71,10 +71,13 @@ func pronounProposals(p *lint.Pass, person *rewrite.Person) []rewrite.Proposal {
 	if err != nil {
 		return nil
 	}
-	if d, ok := p.Rewriter.Neutral(person, phrase); ok {
-		return []rewrite.Proposal{{Draft: d, Code: "T19"}}
+	var c choices
+	if d, ok := p.Rewriter.Whoever(person); ok {
+		c.add(exact, "T19", d, ok)
 	}
-	return nil
+	d, ok := p.Rewriter.Neutral(person, phrase)
+	c.add(plain, "T19", d, ok && p.Rewriter.WhoToWhich(d, person))
+	return c.ranked()
 }
 
 // standalonePronoun returns the masculine personal reading of a pronoun that no

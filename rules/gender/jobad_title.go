@@ -38,12 +38,23 @@ func checkJobAdTitle(p *lint.Pass) {
 				continue
 			}
 			if g, ok := genericAt(p, s, j); ok {
-				reportJobTitle(p, s, j, g.Agreeing, append(g.paired(p), g.neutral(p)...))
+				reportJobTitle(p, s, j, g.Agreeing, jobProposals(p, g))
 			} else if person, ok := feminineTitle(p, s, j); ok {
 				reportJobTitle(p, s, j, person.Agreeing, nil)
 			}
 		}
 	}
+}
+
+// jobProposals are the pair and then the rest.
+func jobProposals(p *lint.Pass, g *genericPerson) []rewrite.Proposal {
+	if p.Trial {
+		return nil
+	}
+	var c, rest choices
+	g.paired(p, &c)
+	g.neutral(p, &rest)
+	return append(c.ranked(), rest.ranked()...)
 }
 
 func reportJobTitle(p *lint.Pass, s *language.Sentence, i int, agreeing []int, proposals []rewrite.Proposal) {

@@ -92,7 +92,7 @@ func numeralProposals(p *lint.Pass, g *genericPerson, numeral int) []rewrite.Pro
 	if d, ok := p.Rewriter.CollectiveNumeral(&g.Person, numeral, collectives); ok {
 		out = append(out, rewrite.Proposal{Draft: d, Code: "T28"})
 	}
-	for _, phrase := range g.phrases() {
+	for _, phrase := range g.phrases(p) {
 		if d, ok := p.Rewriter.CountedNeutral(&g.Person, numeral, phrase); ok {
 			out = append(out, rewrite.Proposal{Draft: d, Code: "T28"})
 		}

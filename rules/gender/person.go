@@ -42,7 +42,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok 
 	if homograph(t, r) && !g.proved() {
 		return g, false
 	}
-	if g.named() || g.pairedNearby() || titled(s, g.From) || saysOfSelf(s, &g.Person) {
+	if g.named() || g.pairedNearby() || p.Rewriter.Apposed(s, i) || titled(s, g.From) || saysOfSelf(s, &g.Person) {
 		return g, false
 	}
 	human, certain := g.meansPerson(p)

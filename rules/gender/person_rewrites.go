@@ -1,72 +1,116 @@
 package gender
 
 import (
-	"slices"
-
 	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/rewrite"
 )
 
-// proposals are the rewrites of a generic person, in the order of the
-// strategy.
+// proposals are the rewrites of a generic person, in the order of the strategy.
 func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
-	if p.Trial {
+	if p.Trial || g.besideSlot() {
 		return nil
 	}
-	neutral, paired, institution := g.neutral(p), g.paired(p), g.institution(p)
-	if d, ok := p.Rewriter.Us(&g.Person); ok && g.Noun.Role == dictionaries.Staff && !p.Settings.Pairs() {
-		paired = append([]rewrite.Proposal{{Draft: d, Code: "T21"}}, paired...)
-		neutral = append([]rewrite.Proposal{{Draft: d, Code: "T21"}}, neutral...)
+	var c choices
+	if !p.Settings.Pairs() {
+		g.without(p, &c)
 	}
-	switch {
-	case p.Settings.Pairs():
-		return slices.Concat(paired, neutral, institution)
-	case (g.Possessed() || g.Described()) && len(g.Noun.Neutral) > 0 && len(g.Noun.Neutral[0]) > 1:
-		// Nobody says "nasze osoby kupujące" or "stałe osoby kupujące".
-		return slices.Concat(paired, neutral, institution)
+	g.neutral(p, &c)
+	g.paired(p, &c)
+	g.institution(p, &c)
+	return c.ranked()
+}
+
+// besideSlot reports a noun that tells the function of somebody whose name the
+// template puts in: "{name}, nasz konsultant".
+func (g *genericPerson) besideSlot() bool {
+	tokens := g.Sentence.Tokens
+	return g.From > 1 && tokens[g.From-1].Text == "," && tokens[g.From-2].Kind == language.Placeholder
+}
+
+// without are the rewrites that need no person.
+func (g *genericPerson) without(p *lint.Pass, c *choices) {
+	rw := p.Rewriter
+	if g.HasApposed {
+		d, ok := rw.Beside(&g.Person)
+		c.add(exact, "T21", d, ok)
 	}
-	return slices.Concat(neutral, paired, institution)
+	if g.After() {
+		d, ok := rw.As(&g.Person)
+		c.add(exact, "T21", d, ok)
+	}
+	if g.Noun.Role == dictionaries.Staff {
+		d, ok := rw.Us(&g.Person)
+		c.add(exact, "T21", d, ok)
+		rank := loose
+		if rw.Doubles(&g.Person) > 0 && prose(p) {
+			rank = both
+		}
+		d, ok = rw.FirmActs(&g.Person)
+		c.add(rank, "T21", d, ok)
+	}
+	if g.anyone(p) && p.Settings.Type != lint.Legal && (prose(p) || g.bare(p)) {
+		d, ok := rw.Anybody(&g.Person)
+		c.add(exact, "T18", d, ok)
+	}
+	if phrase, ok := g.besideWord(p); ok {
+		d, ok := rw.Neutral(&g.Person, phrase)
+		c.add(exact, "T21", d, ok)
+	}
+}
+
+// prose reports a document that speaks to customers at length: there is room for
+// both nouns.
+func prose(p *lint.Pass) bool {
+	switch p.Settings.Type {
+	case lint.Email, lint.Letter, lint.Help, lint.Survey, lint.Chat:
+		return true
+	}
+	return false
 }
 
 // neutral are the rewrites that say nothing of gender.
-func (g *genericPerson) neutral(p *lint.Pass) []rewrite.Proposal {
+func (g *genericPerson) neutral(p *lint.Pass, c *choices) {
 	rw := p.Rewriter
-	var out []rewrite.Proposal
-	add := func(code string, d *rewrite.Draft, ok bool) {
-		if ok {
-			out = append(out, rewrite.Proposal{Draft: d, Code: code})
+	numeral := g.Numeral()
+	for i, phrase := range g.phrases(p) {
+		rank := g.fit(p, phrase)
+		if i == 0 {
+			object := phrase
+			if rank > plain && !g.handledPassive(rw) {
+				object = nil // both nouns
+			}
+			d, ok := rw.Impersonal(&g.Person, object)
+			c.add(exact, "T5", d, ok)
 		}
-	}
-	if phrase, ok := g.besideWord(); ok {
-		d, ok := rw.Neutral(&g.Person, phrase)
-		add("T21", d, ok)
-	}
-	phrases := g.phrases()
-	for _, phrase := range phrases[:min(1, len(phrases))] {
-		d, ok := rw.Impersonal(&g.Person, phrase)
-		add("T5", d, ok)
-	}
-	for _, phrase := range phrases {
-		if len(phrase) > 1 && g.Possessed() {
+		switch {
+		case len(phrase) > 1 && g.Possessed() && !closeOne(phrase):
 			continue // "swoją osobą, która się Tobą opiekuje"
+		case numeral >= 0:
+			d, ok := rw.CountedNeutral(&g.Person, numeral, phrase)
+			c.add(rank, "T28", d, ok)
+		default:
+			d, ok := rw.Neutral(&g.Person, phrase)
+			c.add(rank, "T19", d, ok)
 		}
-		d, ok := rw.Neutral(&g.Person, phrase)
-		add("T19", d, ok)
 	}
 	if g.Noun.Role == dictionaries.Reader && addressesReader(p) {
+		rank := loose // the reader of a shop's panel is not its customer
+		if p.Settings.Address == lint.Ty {
+			rank = plain
+		}
 		d, ok := rw.Reader(&g.Person)
-		add("T18", d, ok)
+		c.add(rank, "T18", d, ok)
 	}
 	if g.Number() == morph.Pl {
 		for _, phrase := range g.Noun.Collective {
 			d, ok := rw.Collective(&g.Person, phrase)
-			add("T20", d, ok)
+			c.add(loose, "T20", d, ok)
 		}
 	}
-	return out
 }
 
 // addressesReader reports that the document speaks to its reader as "ty", so
@@ -98,18 +142,24 @@ func usesTy(texts []*language.Text) bool {
 
 // institution names the firm or team in place of its person (T21); it comes
 // after the other rewrites, since it changes who acts.
-func (g *genericPerson) institution(p *lint.Pass) []rewrite.Proposal {
-	var out []rewrite.Proposal
+func (g *genericPerson) institution(p *lint.Pass, c *choices) {
+	rank := loose
+	switch patterns := p.Rewriter.Patterns; {
+	case g.Possessed() || g.Described():
+	case patterns.Listed(rewrites.Housed, g.Noun.Masculine):
+		rank = exact
+	case patterns.Listed(rewrites.Embodied, g.Noun.Masculine) && p.Rewriter.Doubles(&g.Person) > 0:
+		rank = both
+	}
 	for _, phrase := range g.Noun.Institution {
 		write := p.Rewriter.Neutral
 		if g.Number() == morph.Pl {
 			write = p.Rewriter.Collective // one police, not several
 		}
-		if d, ok := write(&g.Person, phrase); ok {
-			out = append(out, rewrite.Proposal{Draft: d, Code: "T21"})
-		}
+		d, ok := write(&g.Person, phrase)
+		c.add(rank, "T21", d, ok)
+		rank = loose
 	}
-	return out
 }
 
 // osoba is the neutral noun that fits beside a word that tells who is meant.
@@ -120,59 +170,40 @@ var taOsoba = dictionaries.Phrase{
 	{Text: "ta", Follows: dictionaries.CaseNumber}, {Text: "osoba", Follows: dictionaries.CaseNumber},
 }
 
-// certainOne reports a subject without a word that says who is meant, of which
-// the sentence tells a fact: "Użytkownik jest już na liście", "Użytkownik dodał
-// komentarz". "Osoba" alone would be nobody there.
-func (g *genericPerson) certainOne() bool {
-	if g.Number() != morph.Sg || g.Case() != morph.Nom || g.From != g.Head || len(g.Noun.Neutral) == 0 || len(g.Noun.Neutral[0]) > 1 {
-		return false
-	}
-	return slices.ContainsFunc(g.Agreeing, func(i int) bool {
-		t := &g.Sentence.Tokens[i]
-		_, past := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Praet })
-		return past || t.HasLemma("być", "mieć", "posiadać")
-	})
-}
+// ofGroup is a member of a group: "osoba z grupy".
+var ofGroup = dictionaries.Phrase{{Text: "osoba", Follows: dictionaries.CaseNumber}, {Text: "z"}, {Slot: morph.Gen}}
 
 // phrases are the neutral phrases for the noun, best first.
-func (g *genericPerson) phrases() []dictionaries.Phrase {
+func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 	var out []dictionaries.Phrase
 	if g.HasComplement {
+		if g.Sentence.Tokens[g.Complement.Head].HasLemma("grupa", "zespół", "rola", "lista", "dział", "klub") {
+			out = append(out, ofGroup)
+		}
 		out = append(out, g.Noun.Of...)
 	}
-	if g.Noun.Role == dictionaries.Reader && (g.Determined() || g.Relative()) {
+	if g.anyone(p) && (g.Determined() || g.Relative()) {
 		out = append(out, osoba)
 	}
-	if len(out) == 0 && g.certainOne() {
+	if len(out) == 0 && g.certainOne(p) {
 		out = append(out, taOsoba)
 	}
 	return append(out, g.Noun.Neutral...)
 }
 
-// besideWord is the thing to name in place of the person beside certain words:
-// "konto nie istnieje".
-func (g *genericPerson) besideWord() (dictionaries.Phrase, bool) {
-	if g.From > 0 && g.Sentence.Tokens[g.From-1].HasLemma("jako") {
-		return nil, false
-	}
-	for _, b := range g.Noun.Beside {
-		for i := range g.Sentence.Tokens {
-			near := i >= g.From-2 && i < g.To+4 && i != g.Head
-			if (near || slices.Contains(g.Agreeing, i)) && g.Sentence.Tokens[i].HasLemma(b.Words...) {
-				return b.Say, true
-			}
-		}
-	}
-	return nil, false
-}
-
 // paired are the rewrites with both forms.
-func (g *genericPerson) paired(p *lint.Pass) []rewrite.Proposal {
-	d, ok := p.Rewriter.Paired(&g.Person)
-	if !ok {
-		return nil
+func (g *genericPerson) paired(p *lint.Pass, c *choices) {
+	rank := both
+	switch n := p.Rewriter.Doubles(&g.Person); {
+	case p.Settings.Pairs():
+		rank = exact
+	case n == 1:
+		rank = doubled
+	case n > 1:
+		rank = poor
 	}
-	return []rewrite.Proposal{{Draft: d, Code: "T22"}}
+	d, ok := p.Rewriter.Paired(&g.Person)
+	c.add(rank, "T22", d, ok)
 }
 
 // report reports the person.

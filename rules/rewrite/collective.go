@@ -3,6 +3,7 @@ package rewrite
 import (
 	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
 )
 
@@ -10,7 +11,7 @@ import (
 // "nasi klienci czekają" gives "nasza klientela czeka"; what agrees becomes
 // singular.
 func (rw *Rewriter) Collective(p *Person, phrase dictionaries.Phrase) (*Draft, bool) {
-	if p.hasNumeral() || p.Relative() {
+	if p.hasNumeral() || p.Relative() || p.HasApposed || len(rw.goesOn(p)) > 0 {
 		return nil, false
 	}
 	single := *p
@@ -60,7 +61,7 @@ var contact = []string{
 func (rw *Rewriter) Us(p *Person) (*Draft, bool) {
 	s := p.Sentence
 	pronoun, ok := us[p.Case()]
-	if !ok || p.Relative() {
+	if !ok || p.Relative() || !rw.Patterns.Listed(rewrites.Frontline, p.Reading.Lemma) || joined(p) || len(rw.goesOn(p)) > 0 {
 		return nil, false
 	}
 	for i := p.From - 1; i >= max(0, p.From-4); i-- {
@@ -73,4 +74,41 @@ func (rw *Rewriter) Us(p *Person) (*Draft, bool) {
 		}
 	}
 	return nil, false
+}
+
+// FirmActs makes the firm the subject where one of its people did or will do something
+// for the reader (T21): "Twój doradca przygotował ofertę" gives "Przygotowaliśmy
+// ofertę".
+func (rw *Rewriter) FirmActs(p *Person) (*Draft, bool) {
+	s := p.Sentence
+	if p.Number() != morph.Sg || p.Case() != morph.Nom || p.HasComplement || p.HasApposed || p.Relative() || joined(p) ||
+		!rw.Patterns.Listed(rewrites.Frontline, p.Reading.Lemma) || len(rw.goesOn(p)) > 0 {
+		return nil, false
+	}
+	d := NewDraft(p.Text, s)
+	d.Delete(p.From, p.To)
+	verbs := 0
+	for _, i := range p.Agreeing {
+		if i >= p.From && i < p.To {
+			continue
+		}
+		t := &s.Tokens[i]
+		r, ok := t.Reading(func(r language.Reading) bool {
+			c := r.Tag.Class()
+			return (c == morph.Fin || c == morph.Praet) && r.Tag.Person()&morph.Ter != 0 && r.Lemma != "być" && r.Lemma != "zostać"
+		})
+		if !ok || t.Carrier >= 0 {
+			return nil, false
+		}
+		word, ok := rw.Present(r.Lemma, morph.Pri, morph.Pl)
+		if r.Tag.Class() == morph.Praet {
+			word, ok = rw.Past(r.Lemma, morph.Pri, morph.Pl, morph.M1)
+		}
+		if !ok {
+			return nil, false
+		}
+		d.Word(i, word)
+		verbs++
+	}
+	return d, verbs > 0
 }

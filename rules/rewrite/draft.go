@@ -18,6 +18,7 @@ type Draft struct {
 	view     string // View.Text
 	sentence *language.Sentence
 	changes  []change
+	along    []*Draft // of other sentences
 }
 
 // change replaces the tokens [from, to) by text; from == to inserts before from.
@@ -59,11 +60,28 @@ type Edit struct {
 	New        string
 }
 
+// Along adds the draft of another sentence, which is changed together with this
+// one: what goes on there about a noun that was replaced here.
+func (d *Draft) Along(other *Draft) *Draft {
+	d.along = append(d.along, other)
+	return d
+}
+
 // Edits returns the changes as edits of the view, sorted, with these put right:
 // a new first word takes the capital of the old one, a word that moves away
 // from the start loses it unless it is a name, and no double or missing space
 // is left. A change to the text that stands there already is left out.
 func (d *Draft) Edits() []Edit {
+	edits := d.ownEdits()
+	for _, other := range d.along {
+		edits = append(edits, other.Edits()...)
+	}
+	slices.SortStableFunc(edits, func(a, b Edit) int { return a.Start - b.Start })
+	return edits
+}
+
+// ownEdits are the edits of the draft's sentence.
+func (d *Draft) ownEdits() []Edit {
 	return d.withoutEqual(d.quotedCapitals(d.capitals(d.prepositions(d.rawEdits()))))
 }
 
@@ -114,7 +132,7 @@ func (d *Draft) withoutEqual(edits []Edit) []Edit {
 // Changed returns the words that the rewrite takes out and those that it puts
 // in, from the first changed word to the last.
 func (d *Draft) Changed() (before, after string) {
-	edits := d.Edits()
+	edits := d.ownEdits()
 	if len(edits) == 0 {
 		return "", ""
 	}
@@ -309,7 +327,7 @@ func (d *Draft) tokenAt(offset int) int {
 
 // Text is the sentence after the changes.
 func (d *Draft) Text() string {
-	return ApplyEdits(d.view, d.sentence.Start, d.sentence.End, d.Edits())
+	return ApplyEdits(d.view, d.sentence.Start, d.sentence.End, d.ownEdits())
 }
 
 // ApplyEdits returns text[start:end] after edits that lie inside it.

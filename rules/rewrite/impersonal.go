@@ -13,10 +13,11 @@ import (
 // the person as its object (T5): "Nowy użytkownik został dodany do listy" gives
 // "Dodano nową osobę do listy", "Użytkownik nie znaleziony" gives "Nie
 // znaleziono osoby". It fits when noun, auxiliary and participle stand
-// together; the future has no such form.
+// together; the future has no such form. Without a phrase both nouns are written:
+// "Dodano nową klientkę lub nowego klienta".
 func (rw *Rewriter) Impersonal(p *Person, phrase dictionaries.Phrase) (*Draft, bool) {
 	s := p.Sentence
-	if p.Case()&morph.Nom == 0 || p.Relative() || p.HasComplement {
+	if p.Case()&morph.Nom == 0 || p.Relative() || p.HasComplement || p.HasApposed || joined(p) {
 		return nil, false
 	}
 	i, negated := p.To, false
@@ -44,7 +45,15 @@ func (rw *Rewriter) Impersonal(p *Person, phrase dictionaries.Phrase) (*Draft, b
 	if negated || participle.Tag.Negated() {
 		c, verb = morph.Gen, "nie "+verb
 	}
-	object, ok := rw.nounPhrase(p, phrase, c)
+	if len(rw.goesOn(p)) > 0 || slices.ContainsFunc(p.Agreeing, func(j int) bool { return j > i }) {
+		return nil, false // "został dodany i dostanie kod"
+	}
+	object, ok := "", false
+	if phrase == nil {
+		object, ok = rw.pairIn(p, c)
+	} else {
+		object, ok = rw.nounPhrase(p, phrase, c)
+	}
 	if !ok {
 		return nil, false
 	}

@@ -15,7 +15,7 @@ import (
 func (rw *Rewriter) CollectiveNumeral(p *Person, numeral int, collectives map[string]string) (*Draft, bool) {
 	s := p.Sentence
 	r, ok := s.Tokens[numeral].Reading(func(r language.Reading) bool { return collectives[r.Lemma] != "" })
-	if !ok || p.Relative() {
+	if !ok || p.Relative() || len(rw.goesOn(p)) > 0 {
 		return nil, false
 	}
 	d := NewDraft(p.Text, s)
@@ -105,5 +105,21 @@ func (rw *Rewriter) CountedNeutral(p *Person, numeral int, phrase dictionaries.P
 		}
 		d.Word(i, word)
 	}
-	return d, true
+	return d, rw.carry(d, p, gender)
+}
+
+// Numeral is the numeral of the phrase in its masculine form of a counted subject
+// or object ("trzech pierwszych klientów"), -1 when there is none.
+func (p *Person) Numeral() int {
+	if p.Case() != morph.Acc && p.Case() != morph.Nom {
+		return -1
+	}
+	for i := p.From; i < p.Head; i++ {
+		if _, ok := p.Sentence.Tokens[i].Reading(func(r language.Reading) bool {
+			return r.Tag.Class() == morph.Num && r.Tag.Accommodates()&morph.Rec != 0
+		}); ok {
+			return i
+		}
+	}
+	return -1
 }

@@ -89,3 +89,49 @@ func (rw *Rewriter) condition(d *Draft, p *Person) (after int, ok bool) {
 	d.Replace(p.From, pronoun+1, LikeCapitals("jeśli", s.Tokens[p.From].Text)).Word(verb, word)
 	return after + 1, after < len(s.Tokens)
 }
+
+// modals are what is said with nobody in particular as the subject.
+var modals = map[string][2]string{
+	"móc": {"można", "nie można"}, "musieć": {"trzeba", "nie trzeba"}, "powinien": {"należy", "nie należy"},
+}
+
+// Anybody leaves the subject of a modal verb out (T18): "Użytkownik może zmienić
+// hasło" gives "Można zmienić hasło", which is as true of the reader.
+func (rw *Rewriter) Anybody(p *Person) (*Draft, bool) {
+	s := p.Sentence
+	if p.Case() != morph.Nom || p.From != p.Head || p.To != p.Head+1 || p.HasComplement || p.Relative() || joined(p) {
+		return nil, false
+	}
+	verb, negated := p.To, 0
+	if verb < len(s.Tokens) && isNot(&s.Tokens[verb]) {
+		verb, negated = verb+1, 1
+	}
+	if verb+1 >= len(s.Tokens) || isNot(&s.Tokens[verb+1]) || len(p.Agreeing) != 1 || p.Agreeing[0] != verb || len(rw.goesOn(p)) > 0 {
+		return nil, false
+	}
+	r, ok := s.Tokens[verb].Reading(func(r language.Reading) bool {
+		return modals[r.Lemma][0] != "" && (r.Tag.Class() == morph.Fin || r.Tag.Class() == morph.Winien) && r.Tag.Person()&morph.Ter != 0
+	})
+	if !ok || !infinitiveAfter(s, verb) {
+		return nil, false
+	}
+	return NewDraft(p.Text, s).Replace(p.From, verb+1, modals[r.Lemma][negated]), true
+}
+
+// joined reports a noun that a conjunction joins to the person's: "klient i
+// sprzedawca".
+func joined(p *Person) bool {
+	s := p.Sentence
+	return p.From > 0 && joins(&s.Tokens[p.From-1]) || p.To < len(s.Tokens) && joins(&s.Tokens[p.To])
+}
+
+// infinitiveAfter reports the infinitive of an act behind a modal verb: "być"
+// would leave an adjective without its noun.
+func infinitiveAfter(s *language.Sentence, verb int) bool {
+	for i := verb + 1; i < min(len(s.Tokens), verb+5) && s.Tokens[i].Kind == language.Word; i++ {
+		if _, ok := s.Tokens[i].Reading(ofClass(morph.Inf)); ok {
+			return !s.Tokens[i].HasLemma("być", "zostać", "czuć")
+		}
+	}
+	return false
+}

@@ -175,5 +175,7 @@ func Greeted(s *language.Sentence, from int) bool {
 	if i >= 0 && s.Tokens[i].Text == "," {
 		i--
 	}
-	return i >= 0 && slices.ContainsFunc(greetingWords, func(w string) bool { return s.Tokens[i].HasLemma(w) })
+	return i >= 0 && slices.ContainsFunc(greetingWords, func(w string) bool {
+		return s.Tokens[i].HasLemma(w) && (w != "dobry" || folded(&s.Tokens[i]) == w) // no "najlepsi klienci"
+	})
 }

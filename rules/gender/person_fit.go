@@ -1,0 +1,239 @@
+package gender
+
+import (
+	"slices"
+
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/rewrite"
+)
+
+// closeOne reports a phrase that a possessive may stand before: "moja bliska
+// osoba".
+func closeOne(phrase dictionaries.Phrase) bool { return phrase[0].Text == "bliska" }
+
+// fit is how well a neutral phrase stands in the noun's place.
+func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
+	bare := len(phrase) == 1
+	switch {
+	case phrase[0].Text == "ta":
+		return plain
+	case g.After() || g.predicateNoun() || g.coordinated():
+		return poor // "jako osoba", "jesteś nową osobą", "dla nowych i obecnych osób"
+	case g.Possessed():
+		return doubled
+	case g.Described() && !bare:
+		return loose // nobody says "stałe osoby kupujące"
+	case bare && (g.Described() || !g.saysWho(p)):
+		return poor
+	case bare:
+		return plain
+	case slices.ContainsFunc(phrase, func(part dictionaries.Part) bool { return part.Slot != 0 }):
+		if g.far(p) {
+			return doubled
+		}
+		return plain
+	case g.From > 0 && g.Sentence.Tokens[g.From-1].HasLemma("grupa", "zespół", "dział") && fixedWords(phrase):
+		return doubled // "grupa osób z zespołu"
+	case g.Noun.Context || g.far(p):
+		return loose
+	case prose(p) && p.Rewriter.Patterns.Listed(rewrites.Narrow, g.Noun.Masculine):
+		return doubled
+	}
+	return plain
+}
+
+// fixedWords reports a phrase with a part of its own that does not inflect: "z
+// zespołu".
+func fixedWords(phrase dictionaries.Phrase) bool {
+	return slices.ContainsFunc(phrase, func(part dictionaries.Part) bool { return part.Follows == dictionaries.Fixed })
+}
+
+// bare reports a noun whose neutral word is "osoba" alone, none, or one that says
+// something else.
+func (g *genericPerson) bare(p *lint.Pass) bool {
+	return len(g.Noun.Neutral) == 0 || len(g.Noun.Neutral[0]) == 1 || g.Noun.Context || g.far(p)
+}
+
+func (g *genericPerson) far(p *lint.Pass) bool {
+	return p.Rewriter.Patterns.Listed(rewrites.Far, g.Noun.Masculine)
+}
+
+// anyone reports a noun for whoever deals with the firm.
+func (g *genericPerson) anyone(p *lint.Pass) bool {
+	return p.Rewriter.Patterns.Listed(rewrites.Anyone, g.Noun.Masculine)
+}
+
+// saysWho reports that the text beside the noun tells which person is meant, so
+// that "osoba" alone will do.
+func (g *genericPerson) saysWho(p *lint.Pass) bool {
+	if g.Relative() || g.handled(p.Rewriter) {
+		return true
+	}
+	for i := g.From; i < g.To; i++ {
+		if i == g.Head || g.Sentence.Tokens[i].HasLemma("nowy") && (prose(p) || !g.acts()) {
+			continue // "dla nowych osób" leaves open new to what
+		}
+		if g.Determiner(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports a subject.
+func (g *genericPerson) acts() bool {
+	return g.Case() == morph.Nom && slices.ContainsFunc(g.Agreeing, func(i int) bool { return i < g.From || i >= g.To })
+}
+
+// handled reports a word right before the phrase that treats people as entries
+// of a list: "Dodaj osobę", "lista osób".
+func (g *genericPerson) handled(rw *rewrite.Rewriter) bool {
+	tokens := g.Sentence.Tokens
+	i := g.From - 1
+	if i < 0 || g.Case() == morph.Dat {
+		return false
+	}
+	if tokens[i].Kind == language.Number || tokens[i].Kind == language.Placeholder && g.Case() != morph.Nom {
+		return true
+	}
+	if i > 0 && tokens[i].Lower == "się" {
+		i--
+	}
+	return slices.ContainsFunc(tokens[i].Readings, func(r language.Reading) bool {
+		switch r.Tag.Class() {
+		case morph.Prep:
+			return r.Lemma == "na" && g.Case() == morph.Acc && g.Number() == morph.Sg
+		case morph.Fin, morph.Praet:
+			return false // "przeniesie użytkownika do koszyka"
+		}
+		return rw.Patterns.Listed(rewrites.Handled, r.Lemma)
+	})
+}
+
+// predicateNoun reports what somebody is said to be or become: "jesteś nowym
+// klientem".
+func (g *genericPerson) predicateNoun() bool {
+	if g.Case() != morph.Inst || g.From == 0 || preposition(&g.Sentence.Tokens[g.From-1]) {
+		return false
+	}
+	for i := g.From - 1; i >= max(0, g.From-5) && g.Sentence.Tokens[i].Kind == language.Word; i-- {
+		if copula(&g.Sentence.Tokens[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// handledPassive reports a passive of such a word: "użytkownik nie znaleziony".
+func (g *genericPerson) handledPassive(rw *rewrite.Rewriter) bool {
+	return slices.ContainsFunc(g.Agreeing, func(i int) bool {
+		_, ok := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool {
+			return r.Tag.Class() == morph.Ppas && rw.Patterns.Listed(rewrites.Handled, r.Lemma)
+		})
+		return ok
+	}) && !rw.Patterns.Listed(rewrites.Far, g.Noun.Masculine)
+}
+
+func preposition(t *language.Token) bool {
+	_, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Prep })
+	return ok
+}
+
+// coordinated reports adjectives of which only the last belongs to the phrase:
+// "nowych i obecnych klientów".
+func (g *genericPerson) coordinated() bool {
+	if g.From < 2 || g.From == g.Head {
+		return false
+	}
+	before := &g.Sentence.Tokens[g.From-2]
+	_, adjective := before.Reading(func(r language.Reading) bool {
+		c := r.Tag.Class()
+		return (c == morph.Adj || c == morph.Ppas || c == morph.Pact) && r.Tag.Case()&g.Case() != 0
+	})
+	return adjective && slices.Contains([]string{"i", "oraz", "lub", "albo"}, g.Sentence.Tokens[g.From-1].Lower)
+}
+
+// certainOne reports a noun without a word that says who is meant, of which the
+// sentence tells a fact: "Użytkownik jest już na liście", "Użytkownik dodał
+// komentarz"; or which was named before. "Osoba" alone would be nobody there.
+func (g *genericPerson) certainOne(p *lint.Pass) bool {
+	if g.Number() != morph.Sg || g.From != g.Head || g.HasApposed || g.After() || g.predicateNoun() {
+		return false
+	}
+	if !g.anyone(p) || g.HasComplement || g.To < len(g.Sentence.Tokens) && preposition(&g.Sentence.Tokens[g.To]) {
+		return false
+	}
+	if !g.bare(p) {
+		return g.acts() && g.agrees("figurować", "widnieć")
+	}
+	if g.namedBefore() {
+		return true
+	}
+	return g.acts() && (!prose(p) && g.agrees("być", "mieć", "posiadać", "zostać", "figurować", "widnieć") || slices.ContainsFunc(g.Agreeing, func(i int) bool {
+		_, past := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Praet })
+		return past && g.Sentence.Tokens[i].Carrier < 0
+	}))
+}
+
+// agrees reports a word of the noun's agreement with one of the lemmas.
+func (g *genericPerson) agrees(lemmas ...string) bool {
+	return slices.ContainsFunc(g.Agreeing, func(i int) bool { return g.Sentence.Tokens[i].HasLemma(lemmas...) })
+}
+
+// namedBefore reports that the sentence before has the noun too.
+func (g *genericPerson) namedBefore() bool {
+	k := slices.IndexFunc(g.Text.Sentences, func(s language.Sentence) bool { return s.Start == g.Sentence.Start })
+	if k < 1 {
+		return false
+	}
+	before := g.Text.Sentences[k-1].Tokens
+	return slices.ContainsFunc(before, func(t language.Token) bool {
+		_, ok := t.Reading(func(r language.Reading) bool { return r.Lemma == g.Reading.Lemma && r.Tag.Number() == morph.Sg })
+		return ok
+	})
+}
+
+// besideWord is the thing to name in place of the person beside certain words:
+// "konto nie istnieje". What is said of the person by a relative clause or a
+// participle would not be true of the thing, nor is it the thing that is struck
+// off a list.
+func (g *genericPerson) besideWord(p *lint.Pass) (dictionaries.Phrase, bool) {
+	if g.After() || g.Relative() || g.predicateNoun() || g.HasApposed || len(g.Noun.Beside) == 0 {
+		return nil, false
+	}
+	for i := g.From; i < g.To; i++ {
+		t := &g.Sentence.Tokens[i]
+		if _, participle := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Ppas || r.Tag.Class() == morph.Pact }); participle {
+			return nil, false
+		}
+		if i != g.Head && len(g.Noun.Neutral) > 0 && len(g.Noun.Neutral[0]) == 1 && slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return p.Rewriter.Patterns.Listed(rewrites.Accounts, r.Lemma) }) {
+			return g.Noun.Beside[0].Say, true
+		}
+	}
+	for _, b := range g.Noun.Beside {
+		for i := range g.Sentence.Tokens {
+			t := &g.Sentence.Tokens[i]
+			near := i >= g.From-2 && i < g.To+4 && i != g.Head && t.Agrees < 0
+			if (near || slices.Contains(g.Agreeing, i)) && t.HasLemma(b.Words...) && !g.offList(i) {
+				return b.Say, true
+			}
+		}
+	}
+	return nil, false
+}
+
+// offList reports that the word at i takes somebody off a list or out of a group:
+// "usunąć użytkownika z listy".
+func (g *genericPerson) offList(i int) bool {
+	tokens := g.Sentence.Tokens
+	if !tokens[i].HasLemma("usunąć", "usuwać", "usunięcie", "blokować", "zablokować") {
+		return false
+	}
+	return slices.ContainsFunc(tokens, func(t language.Token) bool {
+		return t.HasLemma("lista", "grupa", "zespół", "projekt", "kanał", "newsletter", "kurs", "zgłoszenie", "rozmowa", "czat")
+	})
+}

@@ -1,0 +1,258 @@
+package rewrite
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
+	"github.com/zwrot/zwrot/rules/language"
+)
+
+// Neutral rewrites with a neutral phrase in place of the noun ("osoba
+// kupująca"): all that agrees takes its gender (T19).
+func (rw *Rewriter) Neutral(p *Person, phrase dictionaries.Phrase) (*Draft, bool) {
+	d := NewDraft(p.Text, p.Sentence)
+	text, gender, ok := rw.inPlaceOf(p, phrase)
+	if !ok {
+		return nil, false
+	}
+	to := p.Head + 1
+	if p.HasApposed {
+		return nil, false
+	}
+	if !takesComplement(phrase) && p.HasComplement && p.Reading.Tag.Class() != morph.Pact && len(phrase) > 1 {
+		return nil, false // "osoba kupująca sklepu"
+	}
+	if takesComplement(phrase) {
+		if !p.HasComplement || p.Complement.From != to {
+			return nil, false
+		}
+		to = p.Complement.To
+	}
+	if clause := strings.Contains(text, ","); clause && p.Relative() {
+		return nil, false // "osoba, która ma konto, która zapłaciła"
+	} else if clause && wantsComma(p.Sentence, to) {
+		text += "," // closes the relative clause
+	}
+	d.Replace(p.Head, to, p.capitals(text))
+	if !rw.regender(d, p, gender) {
+		return nil, false
+	}
+	return d, true
+}
+
+// wantsComma reports that a clause which ends before token i needs a comma there.
+func wantsComma(s *language.Sentence, i int) bool {
+	return i < len(s.Tokens) && s.Tokens[i].Kind != language.Punctuation
+}
+
+// capitals gives a text the capitals of the noun that it stands in for, but not
+// the capital that the noun has for itself ("Polak").
+func (p *Person) capitals(text string) string {
+	t := &p.Sentence.Tokens[p.Head]
+	if !t.Marks.Has(language.SentenceStart) && !t.Marks.Has(language.Capitals) && p.Head > 0 {
+		running := p.Sentence.Tokens[p.Head-1].Kind == language.Word && strings.Contains(text, " ")
+		if running || startsUpper(p.Reading.Lemma) {
+			return text // "decyzja Kierownika Działu": a title's capital says nothing of "osoba"
+		}
+	}
+	return LikeCapitals(text, t.Text)
+}
+
+func takesComplement(phrase dictionaries.Phrase) bool {
+	return slices.ContainsFunc(phrase, func(part dictionaries.Part) bool { return part.Slot != 0 })
+}
+
+// inPlaceOf writes a phrase in the case and number of the noun that it stands
+// in for; gender is that of the phrase's head.
+func (rw *Rewriter) inPlaceOf(p *Person, phrase dictionaries.Phrase) (text string, gender morph.Gender, ok bool) {
+	if gender = rw.headGender(phrase); gender == 0 {
+		return "", 0, false
+	}
+	var words []string
+	for _, part := range phrase {
+		word := part.Text
+		switch {
+		case part.Slot != 0:
+			if n := len(words); n > 0 && words[n-1] == "w" && part.Slot == morph.Loc && rw.on(p) {
+				words[n-1] = "na"
+			}
+			if word, ok = rw.complementIn(p, part.Slot); !ok {
+				return "", 0, false
+			}
+		case part.Follows != dictionaries.Fixed:
+			if word, ok = rw.following(part, p, gender); !ok {
+				return "", 0, false
+			}
+		}
+		words = append(words, word+part.After)
+	}
+	return strings.Join(words, " "), gender, true
+}
+
+// on reports a complement whose place takes "na": "na infolinii".
+func (rw *Rewriter) on(p *Person) bool {
+	return p.HasComplement && slices.ContainsFunc(p.Sentence.Tokens[p.Complement.Head].Readings, func(r language.Reading) bool {
+		return rw.Patterns.Listed(rewrites.On, r.Lemma)
+	})
+}
+
+// headGender is the gender of the noun of a phrase.
+func (rw *Rewriter) headGender(phrase dictionaries.Phrase) morph.Gender {
+	for _, part := range phrase {
+		if part.Follows != dictionaries.CaseNumber {
+			continue
+		}
+		for _, r := range rw.Dictionary.Analyse(nil, part.Text) {
+			if t := r.Tag; t.Class() == morph.Subst && t.Case()&morph.Nom != 0 {
+				return t.Gender()
+			}
+		}
+	}
+	return 0
+}
+
+// following inflects a word of a phrase, which is given in the nominative, to
+// the number of the noun, and to its case where it follows that too. gender is
+// that of the phrase's head.
+func (rw *Rewriter) following(part dictionaries.Part, p *Person, gender morph.Gender) (string, bool) {
+	for _, r := range rw.Dictionary.Analyse(nil, part.Text) {
+		t := r.Tag
+		if t.Gender() != 0 && t.Gender()&gender == 0 || t.Case() != 0 && t.Case()&morph.Nom == 0 {
+			continue
+		}
+		if part.Follows == dictionaries.CaseNumber && t.Case() == 0 {
+			continue // "dział" is a form of "dziać" too
+		}
+		want := morph.New(t.Class(), p.Number(), t.Person(), t.Degree(), t.Aspect())
+		switch t.Class() {
+		case morph.Subst, morph.Adj, morph.Praet, morph.Fin:
+		case morph.Ppas, morph.Pact:
+			want = want.With(affirmation(t))
+		default:
+			continue
+		}
+		if t.Gender() != 0 {
+			want = want.With(gender)
+		}
+		if t.Case() != 0 {
+			want = want.With(morph.Nom)
+			if part.Follows == dictionaries.CaseNumber {
+				want = want.With(p.Case())
+			}
+		}
+		word, ok := rw.Form(r.Lemma(), r.Homonym, want)
+		return LikeCapitals(word, part.Text), ok
+	}
+	return "", false
+}
+
+// affirmation tells "kupująca" from "niekupująca".
+func affirmation(t morph.Tag) morph.Negation {
+	if t.Negated() {
+		return morph.Neg
+	}
+	return morph.Aff
+}
+
+// complementIn is the complement of the noun in a case.
+func (rw *Rewriter) complementIn(p *Person, c morph.Case) (string, bool) {
+	if !p.HasComplement {
+		return "", false
+	}
+	d := NewDraft(p.Text, p.Sentence)
+	if !rw.PhraseIn(d, p.Sentence, p.Complement, c) {
+		return "", false
+	}
+	s := p.Sentence
+	return ApplyEdits(p.Text.View.Text, s.Tokens[p.Complement.From].Start, s.Tokens[p.Complement.To-1].End, d.rawEdits()), true
+}
+
+// regender gives another gender to all that agrees with the noun.
+func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
+	if p.HasPartitive {
+		t := &p.Sentence.Tokens[p.Partitive]
+		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Adj && r.Tag.Gender()&morph.M1 != 0 })
+		if !ok {
+			return false
+		}
+		word, ok := rw.Inflect(r, t.Text, gender)
+		if !ok {
+			return false
+		}
+		d.Word(p.Partitive, word)
+	}
+	for _, i := range p.Agreeing {
+		t := &p.Sentence.Tokens[i]
+		r, ok := t.Reading(func(r language.Reading) bool {
+			return r.Tag.Gender()&p.Reading.Tag.Gender() != 0 && r.Tag.Number()&p.Number() != 0 && !nominal(r)
+		})
+		if !ok {
+			continue // a verb without gender
+		}
+		features := []morph.Feature{gender}
+		if i >= p.From && i < p.To && attribute(t) {
+			features = append(features, p.Number(), p.Case())
+		}
+		word, ok := rw.Inflect(r, t.Text, features...)
+		if !ok {
+			return false
+		}
+		if word != t.Text {
+			d.Word(i, word)
+		}
+	}
+	return rw.carry(d, p, gender)
+}
+
+// Instead rewrites the tokens [from, to), whose head is the person's, with a
+// phrase in the head's case and number; what agrees with the head takes the
+// phrase's gender.
+func (rw *Rewriter) Instead(p *Person, from, to int, phrase dictionaries.Phrase) (*Draft, bool) {
+	text, gender, ok := rw.inPlaceOf(p, phrase)
+	if !ok {
+		return nil, false
+	}
+	d := NewDraft(p.Text, p.Sentence)
+	outside := *p
+	outside.Agreeing = slices.DeleteFunc(slices.Clone(p.Agreeing), func(i int) bool { return from <= i && i < to })
+	if !rw.regender(d, &outside, gender) {
+		return nil, false
+	}
+	return d.Replace(from, to, LikeCapitals(text, p.Sentence.Tokens[from].Text)), true
+}
+
+// TakenUp reports an adjective without a noun after token to, in the sentence or
+// the next, that takes the person's noun up again and agrees with it: "Nazwa
+// użytkownika jest zajęta. Wpisz inną."
+func (rw *Rewriter) TakenUp(p *Person, to int) bool {
+	k := slices.IndexFunc(p.Text.Sentences, func(s language.Sentence) bool { return s.Start == p.Sentence.Start })
+	takesUp := func(t *language.Token) bool {
+		_, ok := t.Reading(func(r language.Reading) bool {
+			return r.Tag.Gender()&p.Reading.Tag.Gender() != 0 && r.Tag.Number()&p.Number() != 0
+		})
+		return ok && t.Agrees < 0 && t.HasLemma("inny", "nowy", "on", "kolejny", "dłuższy", "długi", "krótki")
+	}
+	for i := to; i < len(p.Sentence.Tokens); i++ {
+		if takesUp(&p.Sentence.Tokens[i]) {
+			return true
+		}
+	}
+	if k < 0 || k+1 >= len(p.Text.Sentences) {
+		return false
+	}
+	next := p.Text.Sentences[k+1].Tokens
+	for i := range next {
+		if takesUp(&next[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// SameGender reports a phrase of the gender of the person's noun.
+func (rw *Rewriter) SameGender(p *Person, phrase dictionaries.Phrase) bool {
+	return rw.headGender(phrase)&p.Reading.Tag.Gender() != 0
+}
