@@ -180,11 +180,13 @@ func (x *writing) inflect(p *part) (text string, tag morph.Tag, ok bool) {
 	case x.verbal():
 		return x.verbForm(p, t)
 	case adjectival(x.reading) && p.is(morph.Inf):
-		return x.form(p, morph.Inf, morph.New(c, t.Number()&-t.Number(), x.kase, t.Gender()&-t.Gender(), morph.Aff))
+		return x.form(p, morph.Inf, morph.New(c, t.Number()&-t.Number(), x.kase, t.Gender()&-t.Gender(), polarity(t)))
 	case c == morph.Adj && p.is(morph.Adj) && !x.alone():
 		return x.adjective(p, t)
 	case c == morph.Ger && p.is(morph.Inf):
-		return x.form(p, morph.Inf, morph.New(morph.Ger, t.Number(), x.kase, morph.Aff))
+		return x.form(p, morph.Inf, morph.New(morph.Ger, t.Number(), x.kase, polarity(t)))
+	case c == morph.Ger && t.Negated():
+		return "", 0, false // "niedokonanie wpłaty" is no "wpłata"
 	case p.is(morph.Subst) || p.is(morph.Ger):
 		number := t.Number() & -t.Number()
 		if c == morph.Ger {
@@ -195,6 +197,14 @@ func (x *writing) inflect(p *part) (text string, tag morph.Tag, ok bool) {
 		return x.adjective(p, t)
 	}
 	return "", 0, false
+}
+
+// polarity is the negation of a participle or verbal noun: "nieuiszczona".
+func polarity(t morph.Tag) morph.Negation {
+	if t.Negated() {
+		return morph.Neg
+	}
+	return morph.Aff
 }
 
 func (x *writing) alone() bool { return standsAlone(x.m.Sentence, x.marked) }
@@ -219,11 +229,7 @@ func (l *cited) like(n morph.Number, c morph.Case, g morph.Gender) (want morph.T
 	case morph.Adj:
 		return morph.New(class, n, c, g, l.tag.Degree()), true
 	case morph.Ppas, morph.Pact:
-		negation := morph.Aff
-		if l.tag.Negated() {
-			negation = morph.Neg
-		}
-		return morph.New(class, n, c, g, negation), true
+		return morph.New(class, n, c, g, polarity(l.tag)), true
 	}
 	return 0, false
 }
@@ -436,6 +442,8 @@ func (x *writing) slots() bool {
 			continue
 		}
 		switch {
+		case e.kind != number && e.kind != date && (e.kind == gerund || p.kase != e.kase) && x.goesOn(c, e):
+			return false
 		case e.kind == gerund && p.kase == 0:
 			if !x.infinitive(c) {
 				return false
@@ -465,6 +473,39 @@ func (x *writing) slots() bool {
 	return true
 }
 
+// goesOn reports that what a slot has caught is the first of several, which
+// would all have to change: "w oparciu o grupy, produkty lub inne kryteria".
+func (x *writing) goesOn(c *caught, e *element) bool {
+	tokens := x.m.Sentence.Tokens
+	kase := e.kase
+	if e.kind == gerund {
+		kase = c.reading.Tag.Case()
+	}
+	for i := c.to; i+1 < len(tokens) && i < c.to+6; i++ {
+		switch t := &tokens[i]; {
+		case joins(t.Lower):
+			_, same := tokens[i+1].Reading(func(r language.Reading) bool {
+				return (r.Tag.Class() == morph.Subst || r.Tag.Class() == morph.Ger || adjectival(r)) && r.Tag.Case()&kase != 0
+			})
+			return same
+		case i == c.to && t.Text != ",", t.Kind != language.Word && t.Text != ",":
+			return false
+		}
+		if _, finite := x.m.Sentence.Finite(i); finite {
+			return false
+		}
+	}
+	return false
+}
+
+func joins(word string) bool {
+	switch word {
+	case "i", "oraz", "lub", "albo", "bądź", "ani":
+		return true
+	}
+	return false
+}
+
 // infinitive writes a verbal noun as its verb and the object as the verb wants
 // it.
 func (x *writing) infinitive(c *caught) bool {
@@ -478,6 +519,11 @@ func (x *writing) infinitive(c *caught) bool {
 	x.d.Word(c.from, verb)
 	if c.phrase.To == 0 {
 		return true
+	}
+	for i := c.phrase.From + 1; i < c.phrase.To; i++ {
+		if _, ok := x.m.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Ger }); ok {
+			return false // "złożenia reklamacji oraz odwołania się": a second verb
+		}
 	}
 	frame, known := x.Rewriter.Government.Verb(c.reading.Lemma, false)
 	if c.reading.Tag.Negated() || known && frame.Governs(morph.Gen) && !frame.Governs(morph.Acc) {
