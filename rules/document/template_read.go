@@ -126,7 +126,9 @@ func readMustache(content string, t *tag) bool {
 	case '#', '^':
 		openSection(c, t)
 	case '/':
-		t.role, t.word = closing, sectionName(c[1:])
+		if t.role, t.word = closing, sectionName(c[1:]); strings.HasPrefix(c, "/*") {
+			t.role = silent // a comment of Go: {{/* … */ -}}
+		}
 	case '=':
 		t.role = silent
 	case '$':

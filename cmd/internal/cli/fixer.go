@@ -2,8 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"slices"
-	"strings"
 
 	"github.com/zwrot/zwrot/cmd/internal/report"
 	"github.com/zwrot/zwrot/rules/document"
@@ -62,7 +60,7 @@ func (f *fixer) fix(in input) *mended {
 			return m.refuse("po poprawce nie dałoby się rozpoznać kodowania pliku; zapisz go w UTF-8",
 				"after a fix the file's encoding could not be told; save it as UTF-8")
 		}
-		if len(now.Errors) > 0 || !slices.Equal(fixedParts(first.document), fixedParts(now.document)) {
+		if len(now.Errors) > 0 || frame(first.document) != frame(now.document) {
 			return m.giveUp("poprawka naruszyłaby znaczniki szablonu", "a fix would damage the template's tags")
 		}
 		m.fixes += fixes
@@ -103,27 +101,47 @@ func (f *fixer) choose(findings []lint.Finding) (edits []fix.Edit, fixes int) {
 	return edits, fixes
 }
 
-// fixedParts lists what no fix may change: placeholders, mark-up, code. The
-// comments to zwrot itself are left out, since it mends these too.
-func fixedParts(doc *document.Document) []string {
-	seen := map[int]bool{}
-	var parts []string
+// frame is what no fix may change, without white space: placeholders, mark-up,
+// code. What another branch shows as text is no part of it. The comments to zwrot
+// itself are left out, since it mends these too.
+func frame(doc *document.Document) string {
+	fixed := make([]bool, len(doc.Source))
+	mark := func(p document.Piece, value bool) {
+		for i := p.Source.Start; i < p.Source.End; i++ {
+			fixed[i] = value
+		}
+	}
+	eachPiece(doc, func(p document.Piece) {
+		switch p.Kind {
+		case document.Placeholder, document.Markup, document.Code:
+			if !bytes.Contains(doc.Source[p.Source.Start:p.Source.End], []byte("zwrot:")) {
+				mark(p, true)
+			}
+		}
+	})
+	eachPiece(doc, func(p document.Piece) {
+		if p.Kind == document.Literal || p.Kind == document.Decoded {
+			mark(p, false)
+		}
+	})
+	var out []byte
+	for i, c := range doc.Source {
+		if fixed[i] && c > ' ' {
+			out = append(out, c)
+		}
+	}
+	return string(out)
+}
+
+// eachPiece visits the pieces of all views.
+func eachPiece(doc *document.Document, visit func(document.Piece)) {
 	for _, b := range doc.Blocks {
 		for _, v := range b.Views {
 			for _, p := range v.Pieces {
-				switch p.Kind {
-				case document.Placeholder, document.Markup, document.Code:
-					text := string(doc.Source[p.Source.Start:p.Source.End])
-					if !seen[p.Source.Start] && !strings.Contains(text, "zwrot:") {
-						parts = append(parts, text)
-					}
-					seen[p.Source.Start] = true
-				}
+				visit(p)
 			}
 		}
 	}
-	slices.Sort(parts)
-	return parts
 }
 
 // changed reports whether there is anything to write.
