@@ -103,7 +103,7 @@ func (e *Engine) clean(trial *Pass, block *document.Block, family string, at spa
 		found := false
 		e.analyser.Try(block, &block.Views[i], func(text *language.Text) {
 			for _, r := range e.run(trial, text) {
-				f := r.finding()
+				f := r.finding(trial.Document)
 				found = found || r.rule.Family() == family && f.Span.Overlaps(at)
 			}
 		})

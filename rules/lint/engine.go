@@ -132,7 +132,7 @@ func (e *Engine) findings(pass *Pass, reports []report, weights map[*language.Se
 	out, tried := make([]Finding, 0, len(reports)), map[*language.Sentence]*trials{}
 	for i := range reports {
 		r := &reports[i]
-		f := r.finding()
+		f := r.finding(pass.Document)
 		if at := (place{f.Rule, f.Span}); pass.seen != nil {
 			if pass.seen[at] {
 				continue

@@ -148,7 +148,10 @@ type Finding struct {
 	Context  Context     // what stands around Text
 	Related  []span.Span // words that agree with the main span, sorted
 	// Sentence is the range of the source of the sentence around Span.
-	Sentence    span.Span
+	Sentence span.Span
+	// Objects are what the source has for each document.Object of the sentence,
+	// in order: placeholders and code.
+	Objects     []string
 	Key         string // of the block
 	Suggestions []Suggestion
 }

@@ -86,7 +86,7 @@ func (p *Pass) Draft(s *language.Sentence) *rewrite.Draft {
 }
 
 // finding turns a report into positions of the source, without suggestions.
-func (r *report) finding() Finding {
+func (r *report) finding(doc *document.Document) Finding {
 	view, tokens := r.text.View, r.Sentence.Tokens
 	start, end := tokens[r.Main[0]].Start, tokens[r.Main[1]-1].End
 	f := Finding{
@@ -98,6 +98,11 @@ func (r *report) finding() Finding {
 		Context:  Context{view.Text[r.Sentence.Start:start], view.Text[end:r.Sentence.End]},
 		Sentence: view.SourceSpan(r.Sentence.Start, r.Sentence.End),
 		Key:      r.text.Block.Key,
+	}
+	for _, p := range view.Pieces {
+		if (p.Kind == document.Placeholder || p.Kind == document.Code) && r.Sentence.Start <= p.Start && p.End <= r.Sentence.End && p.Start < p.End {
+			f.Objects = append(f.Objects, string(doc.Source[p.Source.Start:p.Source.End]))
+		}
 	}
 	for _, i := range r.Related {
 		f.Related = append(f.Related, view.SourceSpan(tokens[i].Start, tokens[i].End))

@@ -187,7 +187,7 @@ func TestXML(t *testing.T) {
 			}
 		}
 	}
-	if junit.Tests != tests || junit.Failures != failures || junit.Errors != errors || failures != 4 || errors != 1 {
+	if junit.Tests != tests || junit.Failures != failures || junit.Errors != errors || failures != 5 || errors != 1 {
 		t.Errorf("counts %d, %d, %d; there are %d, %d, %d", junit.Tests, junit.Failures, junit.Errors, tests, failures, errors)
 	}
 	var checkstyle struct {

@@ -154,12 +154,14 @@ func (r *htmlReport) finding(m *span.Mapper, f *lint.Finding) htmlFinding {
 	out := htmlFinding{
 		Severity: f.Severity.String(), SeverityName: SeverityName(r.Options, f.Severity),
 		Rule: f.Rule.ID, Title: f.Rule.Title.In(lang), Message: clean(f.Message.In(lang)),
-		Line:   strconv.Itoa(m.Position(f.Span.Start).Line),
-		Before: readable(f.Context.Before), Text: readable(f.Text), After: readable(f.Context.After),
+		Line: strconv.Itoa(m.Position(f.Span.Start).Line),
 	}
-	sentence := f.Context.Before + f.Text + f.Context.After
+	sentence := written(f, f.Context.Before+f.Text+f.Context.After)
+	text := writtenText(f)
+	start := len(written(f, f.Context.Before))
+	out.Before, out.Text, out.After = readable(sentence[:start]), readable(text), readable(sentence[start+len(text):])
 	for _, s := range f.Suggestions[:min(len(f.Suggestions), maxShown)] {
-		before, fresh, after := changedPart(sentence, s.Result)
+		before, fresh, after := changedPart(sentence, written(f, s.Result))
 		out.Suggestions = append(out.Suggestions, htmlSuggestion{
 			readable(before), readable(fresh), readable(after), s.Safety == lint.Safe,
 		})
@@ -167,8 +169,8 @@ func (r *htmlReport) finding(m *span.Mapper, f *lint.Finding) htmlFinding {
 	return out
 }
 
-// readable is a piece of a sentence as people read it: placeholders as "[…]",
-// white space as single spaces that stay at the ends.
+// readable is a piece of a sentence as people read it: white space as single
+// spaces that stay at the ends.
 func readable(text string) string {
 	out := clean(strings.ReplaceAll(text, "\uFFFC", "[…]"))
 	if out == "" {

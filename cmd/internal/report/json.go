@@ -108,7 +108,7 @@ func (r *jsonReport) finding(f *File, m *span.Mapper, in *lint.Finding) jsonFind
 		Rule:        in.Rule.ID,
 		Severity:    in.Severity.String(),
 		Message:     in.Message.In(r.lang),
-		Text:        in.Text,
+		Text:        writtenText(in),
 		Related:     []jsonRange{},
 		Suggestions: []jsonSuggestion{},
 	}
@@ -123,7 +123,7 @@ func (r *jsonReport) finding(f *File, m *span.Mapper, in *lint.Finding) jsonFind
 			start, end := positions(m, e.Span)
 			edits = append(edits, jsonRange{start, end, e.New})
 		}
-		out.Suggestions = append(out.Suggestions, jsonSuggestion{s.Title.In(r.lang), s.Safety.String(), edits, s.Result})
+		out.Suggestions = append(out.Suggestions, jsonSuggestion{s.Title.In(r.lang), s.Safety.String(), edits, written(in, s.Result)})
 	}
 	return out
 }

@@ -98,6 +98,13 @@ func sample() []*File {
 	pewny := odd.finding(pastRule(), "byłeś", strings.TrimSpace(odd.text), "byłeś\u00A0pewny", "z\u00A0pewnością")
 	pewny.Related = []span.Span{odd.at("pewny", 0)}
 
+	// Placeholders in the words found and beside them.
+	fields := source{"mail.hbs", "{{imie}}, Drogi {{rola}}, na {{adres}} piszemy.\n"}
+	dear := fields.finding(pairRule(), "Drogi {{rola}}", strings.TrimSpace(fields.text), "Drogi", "Dzień dobry")
+	dear.Context = lint.Context{Before: "\uFFFC, ", After: ", na \uFFFC piszemy."}
+	dear.Text, dear.Suggestions[0].Result = "Drogi \uFFFC", "\uFFFC, Dzień dobry \uFFFC, na \uFFFC piszemy."
+	dear.Objects = []string{"{{imie}}", "{{rola}}", "{{adres}}"}
+
 	// One long line of HTML.
 	filler := strings.Repeat("<td class=\"komórka\">nic</td>", 12)
 	long := source{"mail.html", filler + "<p>Drogi klient/ko, co u <b>Ciebie</b>?</p>" + filler}
@@ -112,6 +119,7 @@ func sample() []*File {
 	return []*File{
 		{Name: letter.name, Source: []byte(letter.text), Findings: []lint.Finding{thanks}, Suppressed: 2},
 		{Name: odd.name, Source: []byte(odd.text), Findings: []lint.Finding{pewny}},
+		{Name: fields.name, Source: []byte(fields.text), Findings: []lint.Finding{dear}},
 		{Name: long.name, Source: []byte(long.text), Findings: []lint.Finding{pair}},
 		{Name: "pusty.txt"},
 		{Name: lines.name, Source: []byte(lines.text), Findings: []lint.Finding{wide}},
