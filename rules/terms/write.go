@@ -52,7 +52,23 @@ func (x *writing) write() bool {
 	if !ok {
 		return false
 	}
-	return x.slots() && x.place(texts) && x.agreement()
+	return !x.orphans() && x.clauseEnds(texts) && x.slots() && x.place(texts) && x.agreement()
+}
+
+// orphans reports a word that agrees with a noun of the pattern that goes:
+// "uregulował należności wynikające z umowy", "pocztą elektroniczną".
+func (x *writing) orphans() bool {
+	s := x.m.Sentence
+	for i := range s.Tokens {
+		a := s.Tokens[i].Agrees
+		if a < 0 || a == x.marked || !slices.Contains(x.gone, a) || slices.Contains(x.gone, i) || x.keeps(s.Tokens[a].Lower) {
+			continue
+		}
+		if _, finite := s.Finite(i); !finite {
+			return true
+		}
+	}
+	return false
 }
 
 // takeWords lists the tokens of the pattern's words and finds the marked one.
@@ -482,16 +498,14 @@ func (x *writing) goesOn(c *caught, e *element) bool {
 		kase = c.reading.Tag.Case()
 	}
 	for i := c.to; i+1 < len(tokens) && i < c.to+6; i++ {
-		switch t := &tokens[i]; {
-		case joins(t.Lower):
+		t := &tokens[i]
+		if joins(t.Lower) {
 			_, same := tokens[i+1].Reading(func(r language.Reading) bool {
 				return (r.Tag.Class() == morph.Subst || r.Tag.Class() == morph.Ger || adjectival(r)) && r.Tag.Case()&kase != 0
 			})
 			return same
-		case i == c.to && t.Text != ",", t.Kind != language.Word && t.Text != ",":
-			return false
 		}
-		if _, finite := x.m.Sentence.Finite(i); finite {
+		if _, finite := x.m.Sentence.Finite(i); finite || t.Kind != language.Word && t.Text != "," || isPreposition(t) {
 			return false
 		}
 	}
@@ -720,6 +734,29 @@ func (x *writing) set(anchor int, text string) string {
 		}
 	}
 	return text
+}
+
+// clauseEnds reports that the clause which a replacement makes of a phrase at
+// the head of a sentence ends with the phrase: "W celu zapoznania się z
+// regulaminem kliknij" goes on with a preposition, and nobody knows how far.
+func (x *writing) clauseEnds(texts []string) bool {
+	if len(texts) == 0 || !setOff[strings.ToLower(texts[0])] {
+		return true
+	}
+	s := x.m.Sentence
+	for k := range x.m.Entry.pattern {
+		c, e := &x.m.caught[k], x.m.Entry.pattern[k].kind
+		if e != gerund && e != phrase || c.from == c.to || c.to >= len(s.Tokens) || x.m.From > 0 && !s.Tokens[x.m.From].Marks.Has(language.SentenceStart) {
+			continue
+		}
+		if len(s.Tokens[c.to].Readings) > 0 {
+			switch s.Tokens[c.to].Readings[0].Tag.Class() {
+			case morph.Prep, morph.Conj:
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // agreement makes what agrees with the marked noun agree with the new one.
