@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,7 +12,8 @@ type Format struct {
 	Name       string
 	Extensions []string // lower case, with the dot
 	// Sniff, if set, tells by the content whether a file is of this format, where
-	// others have the same extension.
+	// others have the same extension. A file that is of none counts as the last
+	// of them, in which nothing is found then.
 	Sniff func(src []byte) bool
 	// Parse adds the blocks and problems of doc.Source, which is UTF-8, to doc.
 	Parse func(doc *Document, opts Options)
@@ -32,9 +34,9 @@ func Formats() []Format {
 		{Name: "yaml", Extensions: []string{".yml", ".yaml"}, Parse: parseYAML},
 		{Name: "gettext", Extensions: []string{".po", ".pot"}, Parse: parsePO},
 		{Name: "properties", Extensions: []string{".properties"}, Parse: parseProperties},
-		{Name: "android", Extensions: []string{".xml"}, Parse: parseAndroid},
+		{Name: "android", Extensions: []string{".xml"}, Sniff: has("<resources"), Parse: parseAndroid},
 		{Name: "xliff", Extensions: []string{".xlf", ".xliff"}, Parse: parseXLIFF},
-		{Name: "qt", Extensions: []string{".ts"}, Parse: parseQt},
+		{Name: "qt", Extensions: []string{".ts"}, Sniff: has("<TS"), Parse: parseQt},
 		{Name: "arb", Extensions: []string{".arb"}, Parse: parseARB},
 		{Name: "xcstrings", Extensions: []string{".xcstrings"}, Parse: parseXCStrings},
 		{Name: "strings", Extensions: []string{".strings"}, Parse: parseStrings},
@@ -85,16 +87,39 @@ func looksLikeHTML(src []byte) bool {
 // has its extension. Where several have it, the content decides in Parse.
 func FormatOf(name string) (f Format, ok bool) { return formatFor(name, nil) }
 
+// Foreign reports a file whose extension a format has, while the content, which
+// may be its beginning alone, shows that it is something else: a TypeScript
+// source is no translation of Qt.
+func Foreign(name string, src []byte) bool {
+	src = bytes.ReplaceAll(src, []byte{0}, nil) // of UTF-16
+	f, ok := formatFor(name, src)
+	return ok && f.Sniff != nil && !f.Sniff(src)
+}
+
+// Doubtful reports a name that may be of a foreign file.
+func Doubtful(name string) bool {
+	f, ok := formatFor(name, []byte{})
+	return ok && f.Sniff != nil
+}
+
 // formatFor returns the format of a file by its name and, unless it is nil, its
 // content.
-func formatFor(name string, src []byte) (Format, bool) {
+func formatFor(name string, src []byte) (last Format, ok bool) {
 	ext := strings.ToLower(filepath.Ext(name))
 	for _, f := range Formats() {
-		if slices.Contains(f.Extensions, ext) && (f.Sniff == nil || src == nil || f.Sniff(src)) {
-			return f, true
+		if !slices.Contains(f.Extensions, ext) {
+			continue
+		}
+		if last, ok = f, true; f.Sniff == nil || src == nil || f.Sniff(src) {
+			break
 		}
 	}
-	return Format{}, false
+	return last, ok
+}
+
+// has tells the texts that hold another.
+func has(part string) func([]byte) bool {
+	return func(src []byte) bool { return bytes.Contains(src, []byte(part)) }
 }
 
 func formatNamed(name string) (Format, bool) {

@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 )
 
@@ -19,7 +20,7 @@ func parseQt(doc *Document, opts Options) {
 	c := newCatalogue(doc, opts)
 	ts.each(nil, func(n *xmlNode, around []*xmlNode) {
 		translation := n.child("translation")
-		if n.name != "message" || translation == nil {
+		if n.name != "message" || translation == nil || within(around, "translation") {
 			return
 		}
 		switch translation.attributes["type"] {
@@ -43,6 +44,11 @@ func parseQt(doc *Document, opts Options) {
 		}
 	})
 	c.finish()
+}
+
+// within reports an element among those around.
+func within(around []*xmlNode, name string) bool {
+	return slices.ContainsFunc(around, func(n *xmlNode) bool { return n.name == name })
 }
 
 // qtKey returns the id of a message, or its context, source and comment.

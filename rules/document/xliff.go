@@ -10,7 +10,7 @@ func parseXLIFF(doc *Document, opts Options) {
 	}
 	c := newCatalogue(doc, opts)
 	readXML(doc).each(nil, func(n *xmlNode, around []*xmlNode) {
-		if n.name != "target" || !polishCode(xliffLanguage(n, around)) || skipsXLIFF(n, around) {
+		if n.name != "target" || within(around, "target") || !polishCode(xliffLanguage(n, around)) || skipsXLIFF(n, around) {
 			return
 		}
 		c.add(xliffKey(around), newXMLMessage(doc.Source, n, xliffInline, readXMLText, nil))

@@ -173,7 +173,7 @@ func (a *app) inputs(s *selection, args []string) ([]input, []walk.Problem, erro
 	}
 	files, problems := walk.Files(paths, walk.Options{
 		Dir:          a.Dir,
-		Known:        func(name string) bool { _, ok := document.FormatOf(name); return ok },
+		Known:        isText,
 		ForceExclude: s.forceExclude,
 		Excluded: func(path string) bool {
 			c, loadErr := finder.Load(filepath.Dir(path))
@@ -193,6 +193,28 @@ func (a *app) inputs(s *selection, args []string) ([]input, []walk.Problem, erro
 		inputs[i] = input{File: f, settings: settings}
 	}
 	return inputs, problems, nil
+}
+
+// sniffed is how much of a file is read to tell what it is.
+const sniffed = 1 << 16
+
+// isText reports a file of a known format: by its name, and by its beginning
+// where others have the same extension (.xml, .ts). One that cannot be opened
+// is for the check to report.
+func isText(path string) bool {
+	if _, ok := document.FormatOf(path); !ok {
+		return false
+	}
+	if !document.Doubtful(path) {
+		return true
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return true
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, sniffed))
+	return err != nil || !document.Foreign(path, head)
 }
 
 // firstError is the first of joined errors: a faulty configuration is met once

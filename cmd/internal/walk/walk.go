@@ -32,8 +32,9 @@ type Problem struct {
 // Options say what a walk takes.
 type Options struct {
 	Dir string // absolute; relative paths start here
-	// Known reports by its name whether a file found in a folder is a text.
-	Known func(name string) bool
+	// Known reports whether a file found in a folder, by its absolute path, is a
+	// text.
+	Known func(path string) bool
 	// Excluded reports whether a file or folder, by its absolute path, is left
 	// out; nil leaves nothing out.
 	Excluded func(path string) bool
@@ -107,7 +108,7 @@ func (w *walker) folder(path, name string, above *ignores) {
 			if e.Name() != "node_modules" {
 				w.folder(child.Path, child.Name, here)
 			}
-		case e.Type().IsRegular() && w.Known(e.Name()):
+		case e.Type().IsRegular() && w.Known(child.Path):
 			w.texts++
 			w.add(child)
 		}
