@@ -22,7 +22,7 @@ func (f *File) decode(v *Value, to reflect.Value) error {
 	if v.Kind == String && to.CanAddr() {
 		if u, ok := to.Addr().Interface().(encoding.TextUnmarshaler); ok {
 			if err := u.UnmarshalText([]byte(v.Text)); err != nil {
-				return &Error{f.Name, v.Place, err.Error()}
+				return &Error{File: f.Name, Place: v.Place, Message: err.Error()}
 			}
 			return nil
 		}
@@ -55,7 +55,7 @@ func (f *File) wrongKind(v *Value, to reflect.Value) error {
 	want := map[reflect.Kind]Kind{
 		reflect.Bool: Bool, reflect.Slice: List, reflect.Map: Table, reflect.Struct: Table,
 	}[to.Kind()]
-	return &Error{f.Name, v.Place, fmt.Sprintf("here should be %v", want)}
+	return &Error{File: f.Name, Place: v.Place, Message: fmt.Sprintf("here should be %v", want), Polish: "tu powinno być: " + want.polish()}
 }
 
 func (f *File) decodeList(v *Value, to reflect.Value) error {
@@ -99,7 +99,12 @@ func (f *File) decodeStruct(v *Value, to reflect.Value) error {
 		field := &v.Fields[i]
 		at := slices.Index(names, field.Key)
 		if at < 0 {
-			return &Error{f.Name, field.Place, fmt.Sprintf("unknown key %s; known are %s", field.Key, strings.Join(slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" }), ", "))}
+			known := strings.Join(slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" }), ", ")
+			return &Error{
+				File: f.Name, Place: field.Place,
+				Message: fmt.Sprintf("unknown key %s; known are %s", field.Key, known),
+				Polish:  fmt.Sprintf("nieznany klucz „%s”; znane są %s", field.Key, known),
+			}
 		}
 		if err := f.decode(&field.Value, to.Field(at)); err != nil {
 			return err

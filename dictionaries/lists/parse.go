@@ -16,7 +16,7 @@ func Parse(name string, data []byte) (*File, error) {
 		for at < len(valid) && valid[at] == p.text[at] {
 			at++
 		}
-		return nil, p.errorf(at, "the file is not UTF-8")
+		return nil, p.errorf(at, "the file is not UTF-8", "plik nie jest w UTF-8")
 	}
 	if err := p.file(&f.Root); err != nil {
 		return nil, err
@@ -48,8 +48,9 @@ func (p *parser) place(offset int) Place {
 	return Place{p.line + 1, utf8.RuneCountInString(p.text[p.begin:offset]) + 1}
 }
 
-func (p *parser) errorf(offset int, format string, args ...any) error {
-	return &Error{p.name, p.place(offset), fmt.Sprintf(format, args...)}
+// errorf is an error at an offset; both formats take the same arguments.
+func (p *parser) errorf(offset int, en, pl string, args ...any) error {
+	return &Error{File: p.name, Place: p.place(offset), Message: fmt.Sprintf(en, args...), Polish: fmt.Sprintf(pl, args...)}
 }
 
 // file reads tables and entries up to the end.
@@ -92,10 +93,10 @@ func (p *parser) header(root *Value) (*Value, error) {
 		return nil, err
 	}
 	if !p.take(']') {
-		return nil, p.errorf(start, "a table begins with [NAME]")
+		return nil, p.errorf(start, "a table begins with [NAME]", "tabela zaczyna się od [NAZWA]")
 	}
 	if root.field(key) != nil {
-		return nil, p.errorf(start, "%s is there twice", key)
+		return nil, p.errorf(start, "%s is there twice", "„%s” jest tu dwa razy", key)
 	}
 	root.Fields = append(root.Fields, Field{key, place, Value{Kind: Table, Place: place}})
 	return &root.Fields[len(root.Fields)-1].Value, nil
@@ -112,7 +113,7 @@ func (p *parser) entry(table *Value, seen map[string]bool) error {
 		return err
 	}
 	if !p.take('=') {
-		return p.errorf(p.at, "%q wants = and a value", key)
+		return p.errorf(p.at, "%q wants = and a value", "po %q brakuje = i wartości", key)
 	}
 	if err := p.blank(false); err != nil {
 		return err
@@ -122,7 +123,7 @@ func (p *parser) entry(table *Value, seen map[string]bool) error {
 		return err
 	}
 	if seen[key] {
-		return p.errorf(start, "%s is there twice", key)
+		return p.errorf(start, "%s is there twice", "„%s” jest tu dwa razy", key)
 	}
 	seen[key] = true
 	table.Fields = append(table.Fields, Field{key, place, v})
@@ -140,7 +141,7 @@ func (p *parser) key() (string, Place, error) {
 		p.at++
 	}
 	if p.at == start {
-		return "", Place{}, p.errorf(start, "here should be a key; a key with Polish letters or spaces stands in quotes")
+		return "", Place{}, p.errorf(start, "here should be a key; a key with Polish letters or spaces stands in quotes", "tu powinien być klucz; klucz z polskimi literami albo odstępami stoi w cudzysłowie")
 	}
 	return p.text[start:p.at], p.place(start), nil
 }
@@ -169,7 +170,7 @@ func (p *parser) value() (Value, error) {
 	case "true", "false":
 		return Value{Kind: Bool, True: word == "true", Place: p.place(start)}, nil
 	}
-	return Value{}, p.errorf(start, "here should be a string in quotes, a list, a table, true or false")
+	return Value{}, p.errorf(start, "here should be a string in quotes, a list, a table, true or false", "tu powinien być tekst w cudzysłowie, lista, tabela, true albo false")
 }
 
 // list reads [VALUE, …], over several lines if need be.
@@ -183,7 +184,9 @@ func (p *parser) list() (Value, error) {
 			return v, nil
 		}
 		if p.at == len(p.text) {
-			return v, &Error{p.name, v.Place, "the list that begins here has no ]"}
+			return v, &Error{
+				File: p.name, Place: v.Place, Message: "the list that begins here has no ]", Polish: "lista, która się tu zaczyna, nie ma ]",
+			}
 		}
 		item, err := p.value()
 		if err != nil {
@@ -194,7 +197,7 @@ func (p *parser) list() (Value, error) {
 			return v, err
 		}
 		if !p.take(',') && (p.at == len(p.text) || p.text[p.at] != ']') {
-			return v, p.errorf(p.at, "values of a list are parted by commas")
+			return v, p.errorf(p.at, "values of a list are parted by commas", "wartości listy oddzielają przecinki")
 		}
 	}
 }
@@ -221,7 +224,7 @@ func (p *parser) inline() (Value, error) {
 			return v, nil
 		}
 		if !p.take(',') {
-			return v, p.errorf(p.at, "entries of a table in braces are parted by commas and stand on one line")
+			return v, p.errorf(p.at, "entries of a table in braces are parted by commas and stand on one line", "wpisy tabeli w klamrach oddzielają przecinki i stoją w jednym wierszu")
 		}
 	}
 }
@@ -230,7 +233,7 @@ func (p *parser) inline() (Value, error) {
 func (p *parser) quoted() (string, error) {
 	start, quote := p.at, p.text[p.at]
 	if strings.HasPrefix(p.text[start:], strings.Repeat(string(quote), 3)) {
-		return "", p.errorf(start, "strings of several lines are not used in lists")
+		return "", p.errorf(start, "strings of several lines are not used in lists", "teksty w kilku wierszach nie są tu używane")
 	}
 	escaped := false
 	for p.at++; p.at < len(p.text); p.at++ {
@@ -246,10 +249,10 @@ func (p *parser) quoted() (string, error) {
 			escaped = true
 			p.at++
 		case b < ' ' && b != '\t', b == 0x7f:
-			return "", p.errorf(start, "the string that begins here does not end on its line")
+			return "", p.errorf(start, "the string that begins here does not end on its line", "tekst, który się tu zaczyna, nie kończy się w swoim wierszu")
 		}
 	}
-	return "", p.errorf(start, "the string that begins here does not end")
+	return "", p.errorf(start, "the string that begins here does not end", "tekst, który się tu zaczyna, nie ma końca")
 }
 
 // unescape resolves the escapes of a string that begins at an offset.
@@ -274,17 +277,17 @@ func (p *parser) unescape(offset int, text string) (string, error) {
 		case 'U':
 			length = 8
 		default:
-			return "", p.errorf(offset+i-1, `unknown escape \%c; write \" \\ \n \t or \u00AD`, text[i])
+			return "", p.errorf(offset+i-1, `unknown escape \%c; write \" \\ \n \t or \u00AD`, `nieznany znak \%c; napisz \" \\ \n \t albo \u00AD`, text[i])
 		}
 		if length == 0 {
 			continue
 		}
 		if len(text) < i+1+length {
-			return "", p.errorf(offset+i-1, `\%c wants %d hexadecimal digits`, text[i], length)
+			return "", p.errorf(offset+i-1, `\%c wants %d hexadecimal digits`, `po \%c potrzeba cyfr szesnastkowych: %d`, text[i], length)
 		}
 		n, err := strconv.ParseUint(text[i+1:i+1+length], 16, 32)
 		if err != nil || !utf8.ValidRune(rune(n)) {
-			return "", p.errorf(offset+i-1, `\%c%s is no character`, text[i], text[i+1:i+1+length])
+			return "", p.errorf(offset+i-1, `\%c%s is no character`, `\%c%s nie jest znakiem`, text[i], text[i+1:i+1+length])
 		}
 		b.WriteRune(rune(n))
 		i += length
@@ -322,7 +325,7 @@ func (p *parser) comment() error {
 	text := strings.TrimSuffix(p.text[p.at:p.at+end], "\r")
 	for i := range len(text) {
 		if b := text[i]; b < ' ' && b != '\t' || b == 0x7f {
-			return p.errorf(p.at+i, "a control character in a comment")
+			return p.errorf(p.at+i, "a control character in a comment", "znak sterujący w komentarzu")
 		}
 	}
 	p.at += end
@@ -338,7 +341,7 @@ func (p *parser) endOfLine() error {
 		return p.comment()
 	}
 	if p.at < len(p.text) && p.text[p.at] != '\n' && !strings.HasPrefix(p.text[p.at:], "\r\n") {
-		return p.errorf(p.at, "this does not belong to the line")
+		return p.errorf(p.at, "this does not belong to the line", "to nie należy do tego wiersza")
 	}
 	return nil
 }

@@ -29,6 +29,10 @@ func (k Kind) String() string {
 	return [...]string{"a string", "true or false", "a list", "a table"}[k]
 }
 
+func (k Kind) polish() string {
+	return [...]string{"tekst w cudzysłowie", "true albo false", "lista", "tabela"}[k]
+}
+
 // Value is a value with its place.
 type Value struct {
 	Kind   Kind
@@ -55,6 +59,15 @@ type Error struct {
 	File string
 	Place
 	Message string
+	Polish  string // the same in Polish, "" where the message is Polish itself
+}
+
+// In returns the error in a language, "en" or Polish.
+func (e *Error) In(lang string) string {
+	if lang == "en" || e.Polish == "" {
+		return e.Error()
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Polish)
 }
 
 // Error gives "nouns.toml:12:3: unknown key feminin".
@@ -86,7 +99,7 @@ func (f *File) At(path ...string) Place {
 
 // Errorf is an error at the place of a key.
 func (f *File) Errorf(path []string, format string, args ...any) error {
-	return &Error{f.Name, f.At(path...), fmt.Sprintf(format, args...)}
+	return &Error{File: f.Name, Place: f.At(path...), Message: fmt.Sprintf(format, args...)}
 }
 
 func (v *Value) field(key string) *Field {

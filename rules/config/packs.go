@@ -60,7 +60,7 @@ func (d *decoder) pack(c *Config, name string, value toml.Primitive) error {
 	table, err := terms.ReadPack(path, data)
 	if err != nil {
 		if file, at, message, ok := terms.Place(err); ok {
-			return &Error{File: file, Line: at.Line, Column: at.Column, Message: lint.Message{PL: message, EN: message}}
+			return &Error{File: file, Line: at.Line, Column: at.Column, Message: message}
 		}
 		return err
 	}

@@ -62,11 +62,22 @@ type Proposal struct {
 // false when there is none that a customer should read.
 func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok bool) {
 	for _, f := range rw.Dictionary.Generate(lemma, homonym, want) {
-		if fit(lemma, f) {
-			return f.Text, true
+		switch {
+		case !fit(lemma, f):
+		case !ok:
+			form, ok = f.Text, true
+		case want.Class() == morph.Subst && plainer(f.Text, form):
+			form = f.Text
 		}
 	}
-	return "", false
+	return form, ok
+}
+
+// plainer reports that a form is the usual one of two that SGJP has side by
+// side: "programu" beside "programa", "koszty" beside "koszta".
+func plainer(form, other string) bool {
+	stem, ok := strings.CutSuffix(other, "a")
+	return ok && (form == stem+"u" || form == stem+"y" || form == stem+"i")
 }
 
 // verbForm is Form for the verb that is meant in texts for customers, where
@@ -150,8 +161,12 @@ func (rw *Rewriter) Inflect(r language.Reading, like string, features ...morph.F
 		if strings.EqualFold(f.Text, like) {
 			return like, true // "Twojego" stays, though "Twego" would do
 		}
-		if !ok && fit(r.Lemma, f) {
+		switch {
+		case !fit(r.Lemma, f):
+		case !ok:
 			best, ok = f.Text, true
+		case want.Class() == morph.Subst && plainer(f.Text, best):
+			best = f.Text
 		}
 	}
 	return LikeCapitals(best, like), ok

@@ -45,6 +45,9 @@ func (t *Table) NewRule() *lint.Rule {
 	if r.Title.EN == "" {
 		r.Title.EN = r.Title.PL
 	}
+	if r.Source == "" {
+		r.Source = "własna paczka"
+	}
 	if r.Why.EN == "" {
 		r.Why.EN = r.Why.PL
 	}
@@ -62,11 +65,15 @@ func (t *Table) NewRule() *lint.Rule {
 
 func lowerTitle(title string) string { return strings.TrimSuffix(title, ".") }
 
-// Place returns where a pack's error is, if it says so.
-func Place(err error) (file string, at lists.Place, message string, ok bool) {
+// Place returns where a pack's error is, and what it says in both languages.
+func Place(err error) (file string, at lists.Place, message lint.Message, ok bool) {
 	var e *lists.Error
 	if !errors.As(err, &e) {
-		return "", lists.Place{}, "", false
+		return "", lists.Place{}, lint.Message{}, false
 	}
-	return e.File, e.Place, e.Message, true
+	message = lint.Message{PL: e.Polish, EN: e.Message}
+	if message.PL == "" {
+		message.PL = e.Message
+	}
+	return e.File, e.Place, message, true
 }

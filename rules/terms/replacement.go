@@ -2,6 +2,7 @@ package terms
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -86,7 +87,17 @@ func citedBy(dict *morph.Dictionary, word string) []cited {
 			others = append(others, c)
 		}
 	}
+	// "program" is a thing; that people also decline it as an animal ("programa")
+	// is not for letters.
+	slices.SortStableFunc(lemmas, func(a, b cited) int { return animal(a.tag) - animal(b.tag) })
 	return append(lemmas, others...)
+}
+
+func animal(t morph.Tag) int {
+	if t.Gender()&morph.M2 != 0 && t.Gender()&morph.M3 == 0 {
+		return 1
+	}
+	return 0
 }
 
 // slotPart finds the element of the pattern that a slot stands for.

@@ -10,15 +10,17 @@ import (
 
 // Set is the tables of a run, found in one pass.
 type Set struct {
+	name   string // by which a pass knows what the set has found
 	index  *Index
 	tables map[string]*Table // by rule
 }
 
 // NewSet makes a set of tables.
 func NewSet(tables ...*Table) *Set {
-	s := &Set{index: NewIndex(tables...), tables: map[string]*Table{}}
+	s := &Set{name: "terms", index: NewIndex(tables...), tables: map[string]*Table{}}
 	for _, t := range tables {
 		s.tables[t.Rule] = t
+		s.name += " " + t.Rule
 	}
 	return s
 }
@@ -28,7 +30,7 @@ func (s *Set) Table(rule string) *Table { return s.tables[rule] }
 
 // Matches are the phrases of a rule's table in the text of a pass.
 func (s *Set) Matches(p *lint.Pass, rule string) []Match {
-	all := lint.Once(p, "terms", func() []Match { return s.index.Find(p.Text) })
+	all := lint.Once(p, s.name, func() []Match { return s.index.Find(p.Text) })
 	var out []Match
 	for _, m := range all {
 		if m.Table.Rule == rule && m.Entry.in(p.Settings.Type) {

@@ -206,7 +206,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().Var(newChoice(locale.Polish, locale.Languages()...), "lang", a.Sprintf("language of messages"))
 	root.SetHelpCommand(a.helpCommand())
 	root.AddCommand(a.checkCommand(), a.fixCommand(), a.explainCommand(), a.rulesCommand(),
-		a.baselineCommand(), a.initCommand(), a.statsCommand(), a.morphCommand(),
+		a.baselineCommand(), a.initCommand(), a.statsCommand(), a.testCommand(), a.morphCommand(),
 		a.completionCommand(), a.manCommand(), a.lspCommand())
 	return root
 }

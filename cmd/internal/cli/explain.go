@@ -17,7 +17,7 @@ func (a *app) explainCommand() *cobra.Command {
 		Example: "zwrot explain gender/address-past-2sg",
 		Args:    a.args(1, -1, a.Sprintf("the id of a rule; “zwrot rules” lists them")),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return ruleNames(a.Rules), cobra.ShellCompDirectiveNoFileComp
+			return ruleNames(a.allRules()), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return a.explain(args) },
 	}
@@ -26,7 +26,7 @@ func (a *app) explainCommand() *cobra.Command {
 func (a *app) explain(ids []string) error {
 	var found []*lint.Rule
 	for _, id := range ids {
-		matches := matching(a.Rules, id)
+		matches := matching(a.allRules(), id)
 		if len(matches) == 0 {
 			return a.unknownRule(id)
 		}

@@ -19,9 +19,9 @@ func (a *app) rulesCommand() *cobra.Command {
 		Args:  a.args(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			if format.value == "json" {
-				return a.rulesJSON(a.Rules)
+				return a.rulesJSON(a.allRules())
 			}
-			a.rulesText(a.Rules)
+			a.rulesText(a.allRules())
 			return nil
 		},
 	}

@@ -72,17 +72,20 @@ func (a *app) chosenRules(s *selection) ([]*lint.Rule, error) {
 	if err := a.knownRules(slices.Concat(s.selected, s.ignored)); err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(slices.Clone(a.Rules), func(r *lint.Rule) bool {
-		named := slices.Contains(s.selected, r.ID)
-		wanted := len(s.selected) == 0 || named || slices.Contains(s.selected, r.Family())
-		unwanted := slices.Contains(s.ignored, r.ID) || !named && slices.Contains(s.ignored, r.Family())
-		return !wanted || unwanted
-	}), nil
+	return slices.DeleteFunc(slices.Clone(a.Rules), s.leavesOut), nil
+}
+
+// leavesOut reports a rule that --select and --ignore leave out.
+func (s *selection) leavesOut(r *lint.Rule) bool {
+	named := slices.Contains(s.selected, r.ID)
+	wanted := len(s.selected) == 0 || named || slices.Contains(s.selected, r.Family())
+	unwanted := slices.Contains(s.ignored, r.ID) || !named && slices.Contains(s.ignored, r.Family())
+	return !wanted || unwanted
 }
 
 // knownRules refuses names that are neither a rule nor a family.
 func (a *app) knownRules(names []string) error {
-	known := ruleNames(a.Rules)
+	known := ruleNames(a.allRules())
 	for _, name := range names {
 		if !slices.Contains(known, name) {
 			return a.unknownRule(name)
@@ -125,6 +128,7 @@ func (s *selection) settings(finder *config.Finder, path string) (*lint.Settings
 		return nil, err
 	}
 	settings := c.Settings(path)
+	settings.Own = slices.DeleteFunc(settings.Own, s.leavesOut)
 	if s.docType.value != "" {
 		settings.Type = lint.Type(s.docType.value)
 	}

@@ -154,6 +154,15 @@ w zwrot.toml zastępuje tę opcję.
 Wpisy plików, które nie są teraz sprawdzane, zostają. Z opcją --prune wpisy są tylko
 usuwane: te, których już nie ma w tekstach.`},
 		{"Write a commented zwrot.toml after looking at the texts", "Obejrzyj teksty i napisz zwrot.toml z objaśnieniami"},
+		{"PACK", "PACZKA"},
+		{"Run the examples of packs of terms", "Sprawdź przykłady w paczkach zwrotów"},
+		{`Runs the examples of packs: each "bad" one must be found and its first suggestion be
+what "fixed" says; each "good" one must be clean. Prints what is otherwise, with its line.`,
+			`Sprawdza przykłady w paczkach: każdy zły („bad”) musi być znaleziony, a pierwsza propozycja
+musi dać to, co w „fixed”; każdy dobry („good”) musi być czysty. Wypisuje, co się nie zgadza, z wierszem.`},
+		{"the file of a pack", "plik paczki"},
+		{"%d examples fail, of %d entries.", "Przykłady, które się nie zgadzają: %d; wpisy: %d."},
+		{"All examples of %d entries pass.", "Wszystkie przykłady się zgadzają; wpisy: %d."},
 		{"Measure how hard texts are to read", "Zmierz, jak trudno czyta się teksty"},
 		{`Measures the running prose of files: words a sentence and the Polish FOG, about the
 years of schooling that a text asks for. Texts under 100 words get no FOG.
