@@ -19,6 +19,13 @@ func calque() *lint.Rule {
 		Severity: lint.Warning,
 		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info, lint.JobAd: lint.Info},
 		Since:    "0.1.0",
-		Check:    terms.Check("jargon/calque", terms.Says("ma tu znaczenie wzięte z angielskiego.", "has a sense taken from English here."), nil),
+		Check:    terms.Check("jargon/calque", terms.Says("ma tu znaczenie wzięte z angielskiego.", "has a sense taken from English here."), besideNoun),
 	}
+}
+
+// besideNoun drops a "dedykowany" of a dedication: what is dedicated to
+// somebody stands before it or is the subject ("Książka jest dedykowana
+// rodzicom"); the English one stands before its noun ("dedykowana oferta").
+func besideNoun(_ *lint.Pass, m *terms.Match) bool {
+	return m.Entry.Key != "dedykowany^" || m.Sentence.Tokens[m.From].Agrees > m.From
 }

@@ -354,7 +354,8 @@ func (m *matcher) from(k, i, start int) bool {
 
 // parted reports that other words may stand before element k: behind a verb.
 func (m *matcher) parted(k, i, start int) bool {
-	if i == start || i >= len(m.s.Tokens) || m.caught[0].reading.Lemma == "" || !isVerb(m.pattern[0].words[0].text) {
+	first := m.caught[0].reading
+	if i == start || i >= len(m.s.Tokens) || first.Lemma == "" || adjectival(first) || !isVerb(m.pattern[0].words[0].text) {
 		return false
 	}
 	return k == 1 || m.s.Tokens[i-1].Lower == "się" || owners[m.s.Tokens[i].Lower]
