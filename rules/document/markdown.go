@@ -124,6 +124,9 @@ func (p *markdownParser) skipNote(n ast.Node) bool {
 
 // inlines makes a block of the inline nodes of a block.
 func (p *markdownParser) inlines(n ast.Node, role Role, c markdownContext) {
+	if _, task := n.FirstChild().(*extast.TaskCheckBox); task {
+		role = Label // what the reader ticks
+	}
 	if n.FirstChild() == nil {
 		return
 	}

@@ -85,6 +85,13 @@ func fullPair(p *lint.Pass, s *language.Sentence, i int) []rewrite.Proposal {
 	if _, noun := s.Tokens[i].Reading(isNoun); noun {
 		conjunction = " lub "
 	}
-	text := rewrite.LikeCapitals(rewrite.Lower(feminine), s.Tokens[i].Text) + conjunction + rewrite.Lower(masculine)
-	return []rewrite.Proposal{{Draft: p.Draft(s).Word(i, text), Code: "T22", Safe: true}}
+	greeting := s.Tokens[i].HasLemma(greetings...)
+	if !greeting || !startsUpper(s.Tokens[i].Text) {
+		masculine = rewrite.Lower(masculine)
+	} else {
+		masculine = rewrite.Capitalise(masculine)
+	}
+	text := rewrite.LikeCapitals(rewrite.Lower(feminine), s.Tokens[i].Text) + conjunction + masculine
+	// "Szanowna/Szanowny" still needs its noun in both forms: no fix to apply unseen.
+	return []rewrite.Proposal{{Draft: p.Draft(s).Word(i, text), Code: "T22", Safe: !greeting}}
 }

@@ -32,7 +32,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok 
 		return nil, false
 	}
 	r, noun, ok := personReading(p, s, i)
-	if !ok || isVocative(s, i, r) || noun.Mixed && r.Tag.Number() == morph.Pl {
+	if !ok || saidToReader(p, s, i) || isVocative(s, i, r) || noun.Mixed && r.Tag.Number() == morph.Pl {
 		return nil, false
 	}
 	g = &genericPerson{Person: p.Rewriter.PersonAt(p.Text, s, i, r, noun)}
@@ -42,7 +42,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok 
 	if homograph(t, r) && !g.proved() {
 		return g, false
 	}
-	if g.named() || g.pairedNearby() || p.Rewriter.Apposed(s, i) || titled(s, g.From) || saysOfSelf(s, &g.Person) {
+	if g.named() || g.byProxy() || g.pairedNearby() || p.Rewriter.Apposed(s, i) || titled(s, g.From) || saysOfSelf(s, &g.Person) {
 		return g, false
 	}
 	human, certain := g.meansPerson(p)
@@ -243,6 +243,16 @@ func followsNoun(s *language.Sentence, i int, r language.Reading) bool {
 	return ok
 }
 
+// saidToReader reports a participle that gender/address-predicate reports: "Czuj się
+// zaproszony", "Zalogowany zobaczysz historię".
+func saidToReader(p *lint.Pass, s *language.Sentence, i int) bool {
+	if _, adjective := s.Tokens[i].Reading(ofClass(morph.Adj, morph.Ppas)); !adjective {
+		return false
+	}
+	said := append(predicates(p, s, morph.Sec), statements(p, s)...)
+	return slices.ContainsFunc(said, func(w rewrite.Predicate) bool { return w.Word == i })
+}
+
 func negation(r language.Reading) morph.Negation {
 	if r.Tag.Negated() {
 		return morph.Neg
@@ -321,6 +331,13 @@ func (g *genericPerson) named() bool {
 		return to+1 < len(s.Tokens) && g.From == 0 && properName(&s.Tokens[to+1])
 	}
 	return false
+}
+
+// byProxy reports the office in whose name a letter is signed: "Z up. Prezydenta
+// Miasta".
+func (g *genericPerson) byProxy() bool {
+	before := strings.ToLower(strings.TrimSpace(g.Text.View.Text[:g.Sentence.Tokens[g.From].Start]))
+	return strings.HasSuffix(before, "z up.") || strings.HasSuffix(before, "z upoważnienia")
 }
 
 // nameAfterComplement reports a man's name after what the noun governs, however

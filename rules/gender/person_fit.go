@@ -36,7 +36,7 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 			return doubled
 		}
 		return plain
-	case g.From > 0 && g.Sentence.Tokens[g.From-1].HasLemma("grupa", "zespół", "dział") && fixedWords(phrase):
+	case g.From > 0 && g.Sentence.Tokens[g.From-1].HasLemma("grupa", "zespół", "dział") && g.Noun.Role == dictionaries.Staff:
 		return doubled // "grupa osób z zespołu"
 	case g.Noun.Context || g.far(p):
 		return loose
@@ -44,12 +44,6 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 		return doubled
 	}
 	return plain
-}
-
-// fixedWords reports a phrase with a part of its own that does not inflect: "z
-// zespołu".
-func fixedWords(phrase dictionaries.Phrase) bool {
-	return slices.ContainsFunc(phrase, func(part dictionaries.Part) bool { return part.Follows == dictionaries.Fixed })
 }
 
 // bare reports a noun whose neutral word is "osoba" alone, none, or one that says

@@ -177,7 +177,7 @@ var ofGroup = dictionaries.Phrase{{Text: "osoba", Follows: dictionaries.CaseNumb
 func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 	var out []dictionaries.Phrase
 	if g.HasComplement {
-		if g.Sentence.Tokens[g.Complement.Head].HasLemma("grupa", "zespół", "rola", "lista", "dział", "klub") {
+		if g.anyone(p) && g.Sentence.Tokens[g.Complement.Head].HasLemma("grupa", "zespół", "rola", "lista", "dział", "klub") {
 			out = append(out, ofGroup)
 		}
 		out = append(out, g.Noun.Of...)

@@ -42,7 +42,7 @@ func checkPlaceholderAgreement(p *lint.Pass) {
 				reportGreeting(p, s, k)
 			} else if k, ok := actBy(p, s, j); ok {
 				reportAct(p, s, k)
-			} else if k, ok := obliqueName(p, s, j); ok {
+			} else if k, ok := obliqueName(p, s, j); ok && !agentOfPassive(s, k) {
 				reportOblique(p, s, k)
 			}
 		}
@@ -88,6 +88,18 @@ func obliqueName(p *lint.Pass, s *language.Sentence, placeholder int) (int, bool
 		return r.Tag.Class() == morph.Prep && r.Tag.Case()&morph.Nom == 0
 	})
 	return k, ok && s.Tokens[k].Marks&(language.Foreign|language.Quoted) == 0
+}
+
+// agentOfPassive reports who did something to the reader ("zostałeś dodany przez
+// {name}"): gender/address-predicate rewrites the whole.
+func agentOfPassive(s *language.Sentence, k int) bool {
+	if s.Tokens[k].Lower != "przez" {
+		return false
+	}
+	return slices.ContainsFunc(s.Tokens[:k], func(t language.Token) bool {
+		_, said := t.Reading(func(r language.Reading) bool { return r.Lemma == "zostać" && r.Tag.Person()&morph.Sec != 0 })
+		return said
+	})
 }
 
 func reportOblique(p *lint.Pass, s *language.Sentence, k int) {

@@ -28,7 +28,7 @@ func (rw *Rewriter) goesOn(p *Person) []carried {
 		case slices.Contains(p.Agreeing, i):
 		case rw.subjectless(s, i, p.Number()) && p.lastSubject(i):
 			own.verbs = append(own.verbs, i)
-		case goesOnPronoun(&s.Tokens[i], p.Number()) && !p.competitor(s, i):
+		case goesOnPronoun(&s.Tokens[i], p.Number()) && (rw.ofPeople(s, i) || !p.competitor(s, i)):
 			own.pronouns = append(own.pronouns, i)
 		}
 	}
@@ -195,6 +195,22 @@ func goesOnPronoun(t *language.Token, n morph.Number) bool {
 		return r.Tag.Class() == morph.Ppron3 && r.Tag.Number() == n && r.Tag.Gender()&morph.M1 != 0
 	})
 	return ok && !named(t)
+}
+
+// ofPeople reports a pronoun that hardly stands for a thing: in the dative, or by a
+// verb of talking to people ("poproś go o telefon").
+func (rw *Rewriter) ofPeople(s *language.Sentence, i int) bool {
+	if folded(&s.Tokens[i]) == "mu" || folded(&s.Tokens[i]) == "jemu" {
+		return true
+	}
+	for j := max(0, i-2); j < min(len(s.Tokens), i+2); j++ {
+		for _, r := range s.Tokens[j].Readings {
+			if r.Tag.Class().Verbal() && rw.Nouns.PersonalCue(r.Lemma) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // competitor reports a noun before the pronoun at i, other than the person's,

@@ -27,8 +27,8 @@ func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
 		}
 	}
 	feminine, ok := rw.feminine(p)
-	if !ok {
-		return nil, false
+	if !ok || strings.EqualFold(feminine, p.Text.View.Text[p.Sentence.Tokens[p.From].Start:p.Sentence.Tokens[p.To-1].End]) {
+		return nil, false // "kupujących" is both
 	}
 	from, lead, conjunction := p.enumerated()
 	view, tokens := p.Text.View.Text, p.Sentence.Tokens
