@@ -3,7 +3,8 @@ GO          ?= go
 FUZZTIME    ?= 20s
 STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: all build test race lint generate fuzz bench bench-morfeusz cover dictionary dictionary-verify
+.PHONY: all build test race lint generate fuzz bench bench-10k bench-morfeusz cover \
+	dictionary dictionary-verify dist html-report man completions picture
 
 all: build lint test
 
@@ -52,3 +53,33 @@ bench-morfeusz:
 
 cover:
 	$(GO) test -coverprofile=cover.prof ./... && $(GO) tool cover -func=cover.prof | tail -n 1
+
+# 10,000 templates made of those in testdata: time, peak memory, a cached run.
+bench-10k:
+	bash .ci/bench-10k
+
+# Release archives in dist/, the same bytes for the same commit.
+dist:
+	bash .ci/dist
+
+# The HTML report of the sample letters in headless Chromium (needs Node, npm and
+# Chromium): filters, axe-core, pictures in dist/html-report to look at.
+html-report:
+	mkdir -p dist/html-report
+	$(GO) run ./cmd/zwrot check --fail-on never --format html=dist/html-report/report.html testdata/letters
+	bash .ci/html-report dist/html-report/report.html dist/html-report
+
+# The manual page and the completions of shells, in dist/.
+man:
+	mkdir -p dist
+	$(GO) run ./cmd/zwrot man > dist/zwrot.1
+
+completions:
+	mkdir -p dist
+	@for s in bash zsh fish powershell; do $(GO) run ./cmd/zwrot completion $$s > dist/zwrot.$$s || exit 1; done
+
+# The picture in the README, of real output.
+LETTER = testdata/letters/pierwszy.txt
+picture:
+	$(GO) run ./cmd/zwrot check --fail-on never --color=always $(LETTER) | \
+		$(GO) run ./cmd/internal/picture -lines 28 'zwrot check $(LETTER)' > testdata/report/letter.svg
