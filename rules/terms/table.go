@@ -156,5 +156,8 @@ func newEntry(dict *morph.Dictionary, key string, l line) (*Entry, error) {
 	return e, nil
 }
 
-// in reports whether the entry counts in documents of a type.
-func (e *Entry) in(t lint.Type) bool { return len(e.types) == 0 || slices.Contains(e.types, t) }
+// in reports whether the entry counts in documents of a type; where nobody says
+// what a document is, it does.
+func (e *Entry) in(t lint.Type) bool {
+	return t == lint.Unknown || len(e.types) == 0 || slices.Contains(e.types, t)
+}

@@ -540,7 +540,7 @@ func (x *writing) infinitive(c *caught) bool {
 		}
 	}
 	frame, known := x.Rewriter.Government.Verb(c.reading.Lemma, false)
-	if c.reading.Tag.Negated() || known && frame.Governs(morph.Gen) && !frame.Governs(morph.Acc) {
+	if c.reading.Tag.Negated() || x.negated() || known && frame.Governs(morph.Gen) && !frame.Governs(morph.Acc) {
 		return true
 	}
 	return x.Rewriter.PhraseIn(x.d, x.m.Sentence, c.phrase, morph.Acc)
