@@ -1,12 +1,17 @@
 package rules
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/terms"
 )
 
 // letters parses the sample letters.
@@ -34,7 +39,7 @@ func letters(b *testing.B) []*document.Document {
 // benchmarkCheck checks all letters with the rules that keep accepts and
 // reports tokens a second of one core: analysis, rules, suggestions and the
 // check of each suggestion.
-func benchmarkCheck(b *testing.B, keep func(*lint.Rule) bool) {
+func benchmarkCheck(b *testing.B, keep func(*lint.Rule) bool, own ...*lint.Rule) {
 	var rules []*lint.Rule
 	for _, r := range All() {
 		if keep(r) {
@@ -54,7 +59,7 @@ func benchmarkCheck(b *testing.B, keep func(*lint.Rule) bool) {
 			}
 		}
 	}
-	settings := &lint.Settings{Type: lint.Email}
+	settings := &lint.Settings{Type: lint.Email, Own: own}
 	for b.Loop() {
 		for _, doc := range docs {
 			engine.Check(doc, settings)
@@ -79,3 +84,28 @@ func address(r *lint.Rule) bool {
 func BenchmarkCheckAddress(b *testing.B) { benchmarkCheck(b, address) }
 func BenchmarkCheckAll(b *testing.B)     { benchmarkCheck(b, func(*lint.Rule) bool { return true }) }
 func BenchmarkAnalyse(b *testing.B)      { benchmarkCheck(b, func(*lint.Rule) bool { return false }) }
+
+// BenchmarkCheckPack is the full check with a pack of 2,000 entries: lemmas of
+// people beside verbs, so that many words of a letter begin one.
+func BenchmarkCheckPack(b *testing.B) {
+	nouns, err := dictionaries.LoadNouns()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var lemmas []string
+	for noun := range nouns.All() {
+		lemmas = append(lemmas, noun.Masculine)
+	}
+	slices.Sort(lemmas)
+	var pack strings.Builder
+	pack.WriteString("rule = \"miara/paczka\"\n[terms]\n")
+	verbs := []string{"otrzymać", "zapłacić", "zadzwonić", "wybrać", "mieć"}
+	for i := range 2000 {
+		fmt.Fprintf(&pack, "\"%s^ %s^ w %d\" = { write = \"mieć^\", bad = \"-\", fixed = \"-\" }\n", verbs[i%len(verbs)], lemmas[i/len(verbs)%len(lemmas)], i)
+	}
+	table, err := terms.ReadPack("miara.toml", []byte(pack.String()))
+	if err != nil {
+		b.Fatal(err)
+	}
+	benchmarkCheck(b, func(*lint.Rule) bool { return true }, table.NewRule())
+}

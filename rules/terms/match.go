@@ -123,24 +123,28 @@ func isVerb(lemma string) bool {
 // place, that of the longer pattern is one.
 func (x *Index) Find(t *language.Text) []Match {
 	var out []Match
+	var room [12]caught // most patterns have fewer elements
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		for j := range s.Tokens {
-			if s.Tokens[j].Kind != language.Word {
-				continue
+			if s.Tokens[j].Kind == language.Word {
+				x.at(s, j, room[:], &out)
 			}
-			x.at(s, j, &out)
 		}
+	}
+	if len(out) < 2 {
+		return out
 	}
 	return longest(out)
 }
 
 // at appends the matches that are found by token i.
-func (x *Index) at(s *language.Sentence, i int, out *[]Match) {
+// room is for what is caught while an entry is tried.
+func (x *Index) at(s *language.Sentence, i int, room []caught, out *[]Match) {
 	t := &s.Tokens[i]
 	try := func(entries []entry) {
-		for _, en := range entries {
-			if m, ok := en.match(s, i); ok {
+		for k := range entries {
+			if m, ok := entries[k].match(s, i, room); ok {
 				*out = append(*out, m)
 			}
 		}
@@ -203,8 +207,12 @@ func (m *Match) family() string {
 }
 
 // match tries an entry at token i.
-func (en entry) match(s *language.Sentence, i int) (m Match, ok bool) {
-	mt := matcher{s: s, pattern: en.pattern, caught: make([]caught, len(en.pattern))}
+func (en *entry) match(s *language.Sentence, i int, room []caught) (m Match, ok bool) {
+	if len(en.pattern) > len(room) {
+		room = make([]caught, len(en.pattern))
+	}
+	mt := matcher{s: s, pattern: en.pattern, caught: room[:len(en.pattern)]}
+	clear(mt.caught)
 	if en.last {
 		ok = mt.objectFirst(en.first, i)
 	} else {
@@ -214,7 +222,7 @@ func (en entry) match(s *language.Sentence, i int) (m Match, ok bool) {
 		return m, false
 	}
 	mt.recipient()
-	m = Match{Entry: en.Entry, Table: en.table, Sentence: s, From: len(s.Tokens), caught: mt.caught}
+	m = Match{Entry: en.Entry, Table: en.table, Sentence: s, From: len(s.Tokens), caught: slices.Clone(mt.caught)}
 	for _, c := range mt.caught {
 		if c.from == c.to {
 			continue
