@@ -36,6 +36,11 @@ func (c *Config) decode(src []byte, rules []*lint.Rule) error {
 func (d *decoder) file(c *Config, top map[string]toml.Primitive) error {
 	general := section{}
 	var err error
+	if value, ok := top["terms"]; ok { // first: other keys may name their rules
+		if err := d.terms(c, value); err != nil {
+			return err
+		}
+	}
 	for _, key := range d.keys(top, nil) {
 		switch value := top[key]; key {
 		case "root":
@@ -46,10 +51,11 @@ func (d *decoder) file(c *Config, top map[string]toml.Primitive) error {
 			err = d.files(c, value)
 		case "baseline":
 			err = d.md.PrimitiveDecode(value, &c.baseline)
+		case "terms":
 		case "nouns":
 			err = d.nouns(c, &general, value)
 		default:
-			err = d.setting(&general, key, value, "root", "exclude", "files", "baseline", "nouns")
+			err = d.setting(&general, key, value, "root", "exclude", "files", "baseline", "nouns", "terms")
 		}
 		if err != nil {
 			return err
