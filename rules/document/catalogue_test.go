@@ -88,15 +88,17 @@ func differs(doc, again *Document, want []string) string {
 	return ""
 }
 
-func FuzzJSON(f *testing.F)       { fuzz(f, "json") }
-func FuzzYAML(f *testing.F)       { fuzz(f, "yaml") }
-func FuzzPO(f *testing.F)         { fuzz(f, "gettext") }
-func FuzzProperties(f *testing.F) { fuzz(f, "properties") }
-func FuzzAndroid(f *testing.F)    { fuzz(f, "android") }
-func FuzzXLIFF(f *testing.F)      { fuzz(f, "xliff") }
-func FuzzQt(f *testing.F)         { fuzz(f, "qt") }
-func FuzzARB(f *testing.F)        { fuzz(f, "arb") }
-func FuzzXCStrings(f *testing.F)  { fuzz(f, "xcstrings") }
-func FuzzStrings(f *testing.F)    { fuzz(f, "strings") }
-func FuzzPHPArray(f *testing.F)   { fuzz(f, "php") }
-func FuzzFluent(f *testing.F)     { fuzz(f, "fluent") }
+func FuzzJSON(f *testing.F)        { fuzz(f, "json") }
+func FuzzYAML(f *testing.F)        { fuzz(f, "yaml") }
+func FuzzPO(f *testing.F)          { fuzz(f, "gettext") }
+func FuzzProperties(f *testing.F)  { fuzz(f, "properties") }
+func FuzzAndroid(f *testing.F)     { fuzz(f, "android") }
+func FuzzXLIFF(f *testing.F)       { fuzz(f, "xliff") }
+func FuzzQt(f *testing.F)          { fuzz(f, "qt") }
+func FuzzARB(f *testing.F)         { fuzz(f, "arb") }
+func FuzzXCStrings(f *testing.F)   { fuzz(f, "xcstrings") }
+func FuzzStrings(f *testing.F)     { fuzz(f, "strings") }
+func FuzzPHPArray(f *testing.F)    { fuzz(f, "php") }
+func FuzzFluent(f *testing.F)      { fuzz(f, "fluent") }
+func FuzzStringsDict(f *testing.F) { fuzz(f, "stringsdict") }
+func FuzzResx(f *testing.F)        { fuzz(f, "resx") }

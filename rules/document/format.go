@@ -39,6 +39,8 @@ func Formats() []Format {
 		{Name: "qt", Extensions: []string{".ts"}, Sniff: has("<TS"), Parse: parseQt},
 		{Name: "arb", Extensions: []string{".arb"}, Parse: parseARB},
 		{Name: "xcstrings", Extensions: []string{".xcstrings"}, Parse: parseXCStrings},
+		{Name: "stringsdict", Extensions: []string{".stringsdict"}, Parse: parseStringsDict},
+		{Name: "resx", Extensions: []string{".resx", ".resw"}, Parse: parseResx},
 		{Name: "strings", Extensions: []string{".strings"}, Parse: parseStrings},
 	}
 }

@@ -34,9 +34,11 @@ func parsePHPArray(doc *Document, opts Options) {
 
 // phpToken is a string or a sign of PHP; words and numbers are tokens too.
 type phpToken struct {
-	span.Span        // of a string with its quotes
-	quote     byte   // of a string, 0 for any other
-	text      string // what is written, of a string without its quotes
+	span.Span           // of a string with its quotes
+	quote     byte      // of a string, 0 for any other
+	text      string    // what is written, of a string without its quotes
+	content   span.Span // where text stands
+	indent    int       // of a heredoc: bytes that its lines begin with and that are not shown
 }
 
 type phpParser struct {
@@ -73,13 +75,15 @@ func (p *phpParser) scan() {
 				p.problem(at)
 				return
 			}
-			t.quote, t.text, t.End = c, string(src[at+1:at+1+n]), at+n+2
+			t.quote, t.content, t.End = c, span.Span{Start: at + 1, End: at + 1 + n}, at+n+2
+			t.text = string(src[at+1 : at+1+n])
 		case bytes.HasPrefix(src[at:], []byte("=>")):
 			t.text, t.End = "=>", at+2
 		case bytes.HasPrefix(src[at:], []byte("<<<")):
-			p.doc.problem(at, "tekst heredoc nie jest czytany; dalsza część pliku też nie",
-				"heredoc texts are not read, nor is the rest of the file")
-			return
+			if t = heredocAt(src, at); t.quote == 0 {
+				p.problem(at)
+				return
+			}
 		default:
 			_, size := utf8.DecodeRune(src[at:])
 			t.End = at + max(size, len(phpWord.Find(src[at:])))
@@ -220,7 +224,7 @@ func (p *phpParser) message(path []string, parts []phpToken) {
 		case t.quote != quote:
 			e.fits = without(`'"\$`)
 		case i > 0 && parts[i-1].quote == quote:
-			e.join(t.Start + 1)
+			e.join(t.content.Start)
 		}
 		p.read(e, t)
 	}
@@ -232,19 +236,33 @@ var phpValue = regexp.MustCompile(`\\.|\{\$[^}]*\}|\$\{[^}]*\}|\$[A-Za-z_]\w*(?:
 
 // read adds the text of one string.
 func (p *phpParser) read(e *escapedText, t phpToken) {
-	at, end := t.Start+1, t.End-1
-	read := reader{next: phpNext(t.quote)}
-	if t.quote == '"' {
-		for _, loc := range phpValue.FindAllStringIndex(t.text, -1) {
-			if t.text[loc[0]] == '\\' {
+	switch t.quote {
+	case heredoc, nowdoc:
+		p.readLines(e, t)
+	default:
+		p.readValues(e, t.content, t.quote)
+	}
+}
+
+// readValues adds a text in which variables may stand.
+func (p *phpParser) readValues(e *escapedText, at span.Span, quote byte) {
+	read := reader{next: phpNext(quote)}
+	if quote == nowdoc {
+		read = plainReader()
+	}
+	start := at.Start
+	if quote == '"' || quote == heredoc {
+		for _, loc := range phpValue.FindAllIndex(p.doc.Source[at.Start:at.End], -1) {
+			from, to := at.Start+loc[0], at.Start+loc[1]
+			if p.doc.Source[from] == '\\' {
 				continue
 			}
-			e.read(p.doc.Source, at, t.Start+1+loc[0], read)
-			e.escaped("{0}", t.Start+1+loc[0], t.Start+1+loc[1])
-			at = t.Start + 1 + loc[1]
+			e.read(p.doc.Source, start, from, read)
+			e.escaped("{0}", from, to)
+			start = to
 		}
 	}
-	e.read(p.doc.Source, at, end, read)
+	e.read(p.doc.Source, start, at.End, read)
 }
 
 // phpNext reads the escapes of a string. In single quotes there are but two.
@@ -257,7 +275,7 @@ func phpNext(quote byte) func(src []byte) (literal, n int, kind PieceKind, text 
 			if next := src[i+1]; next == '\\' || next == quote {
 				return i, 2, Decoded, string(next)
 			}
-			if quote == '"' {
+			if quote == '"' || quote == heredoc {
 				if n, text = phpEscape(src[i:]); n > 0 {
 					return i, n, Decoded, text
 				}
@@ -293,7 +311,12 @@ func isHex(c byte) bool { return strings.IndexByte("0123456789abcdefABCDEF", c) 
 
 // phpEscaper returns what writes a text in a string.
 func phpEscaper(quote byte) func(string) string {
-	if quote == '\'' {
+	switch quote {
+	case nowdoc:
+		return nil
+	case heredoc:
+		return strings.NewReplacer(`\`, `\\`, `$`, `\$`).Replace
+	case '\'':
 		return strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace
 	}
 	return strings.NewReplacer(`\`, `\\`, `"`, `\"`, `$`, `\$`, "\n", `\n`, "\t", `\t`).Replace
