@@ -74,10 +74,10 @@ func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok
 }
 
 // plainer reports that a form is the usual one of two that SGJP has side by
-// side: "programu" beside "programa", "koszty" beside "koszta".
+// side: "programu" beside "programa", "koszty" beside "koszta"; but "e-maila".
 func plainer(form, other string) bool {
 	stem, ok := strings.CutSuffix(other, "a")
-	return ok && (form == stem+"u" || form == stem+"y" || form == stem+"i")
+	return ok && !strings.HasSuffix(stem, "mail") && (form == stem+"u" || form == stem+"y" || form == stem+"i")
 }
 
 // verbForm is Form for the verb that is meant in texts for customers, where
