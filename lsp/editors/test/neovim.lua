@@ -48,9 +48,13 @@ vim.ui.select = function(items, options, choose)
 end
 vim.api.nvim_win_set_cursor(0, { 3, past.col + 2 })
 vim.lsp.buf.code_action()
-vim.wait(20000, function() return not vim.api.nvim_buf_get_lines(0, 2, 3, true)[1]:find('zalogowałeś') end, 20)
+-- Whatever the words are, no form for men alone is left.
+local function men()
+  return vim.api.nvim_buf_get_lines(0, 2, 3, true)[1]:gsub('zalogowałaś/zalogowałeś', ''):find('zalogowałeś')
+end
+vim.wait(20000, function() return not men() end, 20)
 line = vim.api.nvim_buf_get_lines(0, 2, 3, true)[1]
-check(not line:find('zalogowałeś'), 'the suggestion is applied', titles)
+check(not men(), 'the suggestion is applied', titles)
 check(line:find('<p>😀 źle, ', 1, true) == 1 and line:find('{{ imie }}', 1, true) and line:find('</p>', 1, true), 'nothing else changes', line)
 diagnostics(1, 'the comment is left')
 
