@@ -474,6 +474,9 @@ func (m *matcher) phraseAt(k, i int) bool {
 	if want == morph.Acc && m.negated() {
 		want = morph.Gen
 	}
+	if m.s.Tokens[i].Lower == "to" && i+1 < len(m.s.Tokens) && isNominal(&m.s.Tokens[i+1]) {
+		return false // "Stanowiło to problem": the subject
+	}
 	from := i
 	for from < len(m.s.Tokens) && owners[m.s.Tokens[from].Lower] {
 		from++ // "Państwa potrzebom"

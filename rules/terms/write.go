@@ -59,6 +59,9 @@ func (x *writing) write() bool {
 // "uregulował należności wynikające z umowy", "pocztą elektroniczną".
 func (x *writing) orphans() bool {
 	s := x.m.Sentence
+	if x.marked >= 0 && adjectival(x.reading) && slices.Contains(x.gone, s.Tokens[x.marked].Agrees) {
+		return true // "Zostały dokonane wpłaty": the noun is the subject
+	}
 	for i := range s.Tokens {
 		a := s.Tokens[i].Agrees
 		if a < 0 || a == x.marked || !slices.Contains(x.gone, a) || slices.Contains(x.gone, i) || x.keeps(s.Tokens[a].Lower) {
@@ -401,7 +404,13 @@ func (x *writing) form(p *part, class morph.Class, want morph.Tag) (string, morp
 		if l.tag.Class() != class {
 			continue
 		}
-		if form, ok := x.Rewriter.Form(l.lemma, l.homonym, want); ok {
+		homonym := l.homonym
+		if class == morph.Inf {
+			if h := x.Rewriter.Gerunds.Homonym(l.lemma); h != "" {
+				homonym = h // "wyślę", not "wyścielę"
+			}
+		}
+		if form, ok := x.Rewriter.Form(l.lemma, homonym, want); ok {
 			return form, want, true
 		}
 	}
@@ -410,6 +419,9 @@ func (x *writing) form(p *part, class morph.Class, want morph.Tag) (string, morp
 
 // verbForm gives a verb the form of the marked one.
 func (x *writing) verbForm(p *part, t morph.Tag) (string, morph.Tag, bool) {
+	if c := t.Class(); (c == morph.Impt || c == morph.Imps) && (p.text == "chcieć" || p.text == "móc" || p.text == "musieć") {
+		return "", 0, false // "chciej", "możono": nobody says so
+	}
 	if t.Class() == morph.Fin && p.text == "być" {
 		switch {
 		case t.Person()&morph.Ter == 0:
