@@ -30,7 +30,7 @@ var edges = map[string][]string{
 	"rules/language":         {"dictionaries", "rules/document", "rules/span"},
 	"rules/rewrite":          {"dictionaries", "rules/language", "rules/document"},
 	"rules/lint":             {"dictionaries", "rules/document", "rules/fix", "rules/language", "rules/rewrite", "rules/similar", "rules/span"},
-	"rules/config":           {"dictionaries", "rules/config", "rules/lint", "rules/similar", "rules/span", "rules/terms"},
+	"rules/config":           {"dictionaries", "rules/config", "rules/lint", "rules/readability", "rules/similar", "rules/span", "rules/terms"},
 	"rules/ruletest":         {"dictionaries", "rules/document", "rules/fix", "rules/language", "rules/lint", "rules/rewrite", "rules/span", "rules/ruletest"},
 	"rules":                  {"rules"}, // the registry
 	"lsp":                    {"dictionaries", "rules", "lsp"},

@@ -169,6 +169,24 @@ func TestGenderVariables(t *testing.T) {
 	}
 }
 
+func TestBudget(t *testing.T) {
+	dir := tree(t, `
+-- zwrot.toml --
+[budget]
+max-fog = 12
+max-sentence-length = 14.5
+
+[files."listy/**".budget]
+max-fog = 9
+`)
+	if s := settings(t, dir, "a.txt"); s.Budget["fog"] != 12 || s.Budget["sentence-length"] != 14.5 {
+		t.Errorf("a.txt: %v", s.Budget)
+	}
+	if s := settings(t, dir, "listy/a.txt"); s.Budget["fog"] != 9 || s.Budget["sentence-length"] != 14.5 {
+		t.Errorf("listy/a.txt: %v", s.Budget)
+	}
+}
+
 func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"unknown key", "addres = \"pan\"", `1:1: nieznany klucz „addres”; czy chodziło o „address”?`},
@@ -197,6 +215,9 @@ func TestFaults(t *testing.T) {
 		{"pattern of a wrong type", "exclude = [1]", `1:12: „1” nie jest tekstem`},
 		{"pattern with an open brace", "[files.\"**/*.{html\"]\ntype = \"ui\"", `1:1: wzorzec „**/*.{html” ma „{” bez „}”`},
 		{"pattern with a closing brace", "exclude = [\"*.html}\"]", `1:12: wzorzec „*.html}” ma „{” bez „}”`},
+		{"unknown budget", "[budget]\nmax-fgo = 9", `2:1: nieznany klucz „max-fgo”; czy chodziło o „max-fog”?`},
+		{"budget that is no number", "[budget]\nmax-fog = \"dużo\"", `2:12: podaj liczbę większą od zera`},
+		{"budget of nothing", "[budget]\nmax-fog = 0", `2:11: podaj liczbę większą od zera`},
 		{"nouns without a file", "nouns = [\"brak.toml\"]", `1:10: nie ma pliku „brak.toml”`},
 		{"no TOML", "type = ", `1:8: to nie jest TOML: po „=” brakuje wartości`},
 		{"no quotes", "type = ui", `1:8: to nie jest TOML: tekst stoi w cudzysłowie`},

@@ -98,6 +98,8 @@ func (d *decoder) setting(sec *section, key string, value toml.Primitive, others
 		return d.severities(sec, value)
 	case "accept":
 		return d.accepted(sec, value)
+	case "budget":
+		return d.budget(sec, value)
 	case genderVariables:
 		return d.genderVariables(sec, value)
 	}

@@ -87,6 +87,9 @@ type Settings struct {
 	// Accepted are findings that the configuration accepts, for formats that have
 	// no comments.
 	Accepted []Accepted
+	// Budget is what the measures of the text may be at most, by their names in
+	// package readability.
+	Budget map[string]float64
 	// Severities overrides the severity of rules, by id or family.
 	Severities map[string]Severity
 	// Options are thresholds and lists of single rules: "plain/long-sentence.max".
@@ -112,6 +115,9 @@ func (s *Settings) with(rules []*Rule) []*Rule {
 	}
 	return slices.Concat(rules, s.Own)
 }
+
+// SeverityOf is what a rule reports at under the settings.
+func (s *Settings) SeverityOf(r *Rule) Severity { return s.severity(r) }
 
 // severity is what a rule reports at under the settings.
 func (s *Settings) severity(r *Rule) Severity {

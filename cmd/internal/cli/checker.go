@@ -33,6 +33,7 @@ type input struct {
 // checker checks inputs. It is safe for concurrent use.
 type checker struct {
 	engine *lint.Engine
+	rules  []*lint.Rule
 	lang   string
 	known  lint.Suppression
 	memory *memory // nil: nothing is kept
@@ -46,6 +47,7 @@ func (a *app) newChecker(rules []*lint.Rule) (*checker, error) {
 	}
 	return &checker{
 		engine: engine,
+		rules:  rules,
 		lang:   a.Lang,
 		known:  lint.Suppression{Known: a.Rules, Today: time.Now()},
 	}, nil
@@ -79,6 +81,7 @@ func (c *checker) text(in input) *checked {
 	out.Errors = problemTexts(c.lang, in.File.Name, doc)
 	out.Metrics = metrics
 	out.Findings, out.Suppressed = c.engine.Suppress(doc, findings, in.settings, c.known)
+	out.Findings = append(c.overBudget(in.settings, metrics), out.Findings...)
 	return out
 }
 

@@ -48,7 +48,7 @@ func (c Command) Run(ctx context.Context, args []string) int {
 		fmt.Fprintln(c.Stderr, "zwrot:", err)
 		return Usage
 	}
-	c.Rules = append(slices.Clone(c.Rules), lint.IgnoreComment())
+	c.Rules = append(slices.Clone(c.Rules), lint.IgnoreComment(), budgetRule())
 	a := &app{Command: c, Printer: printer, ctx: ctx}
 	if a.Dir == "" {
 		a.Dir = "."

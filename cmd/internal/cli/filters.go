@@ -88,6 +88,9 @@ func (f *filters) apply(c *checked) {
 	if f.changes != nil {
 		mapper := span.NewMapper(c.Source)
 		c.Findings = slices.DeleteFunc(slices.Clone(all), func(finding lint.Finding) bool {
+			if finding.Rule.ID == budgetRule().ID {
+				return !f.changes.File(c.Path) // it is about the whole file
+			}
 			at := finding.Span
 			for _, r := range finding.Related {
 				at = at.Cover(r)

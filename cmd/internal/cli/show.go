@@ -58,6 +58,12 @@ func writeSettings(w io.Writer, s *lint.Settings) {
 			fmt.Fprintf(w, "%s = %q\n", kv[0], kv[1])
 		}
 	}
+	if len(s.Budget) > 0 {
+		fmt.Fprintf(w, "[budget]\n")
+		for _, name := range slices.Sorted(maps.Keys(s.Budget)) {
+			fmt.Fprintf(w, "max-%s = %v\n", name, s.Budget[name])
+		}
+	}
 	if len(s.Severities)+len(s.Options) == 0 {
 		return
 	}

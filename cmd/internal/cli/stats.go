@@ -26,6 +26,9 @@ type statsRow struct {
 	SentenceLength float64  `json:"sentence_length"` // words a sentence
 	HardWords      int      `json:"hard_words"`
 	FOG            *float64 `json:"fog"` // null under 100 words
+	// Budget is what the figures may be at most, Over those that are more.
+	Budget map[string]float64 `json:"budget,omitempty"`
+	Over   []string           `json:"over_budget,omitempty"`
 }
 
 func (a *app) statsCommand() *cobra.Command {
@@ -55,7 +58,12 @@ func (a *app) stats(o *statsOptions, args []string) error {
 		t.count(&c.File)
 		if !c.Unread {
 			total.Add(c.Metrics)
-			rows = append(rows, newStatsRow(c.File.Name, c.Metrics))
+			row := newStatsRow(c.File.Name, c.Metrics)
+			row.Budget = c.settings.Budget
+			for _, e := range over(row.Budget, c.Metrics) {
+				row.Over = append(row.Over, e.Name)
+			}
+			rows = append(rows, row)
 		}
 	}
 	t.countProblems()
@@ -71,7 +79,7 @@ func (a *app) stats(o *statsOptions, args []string) error {
 }
 
 func newStatsRow(name string, m readability.Metrics) statsRow {
-	row := statsRow{name, m.Words, m.Sentences, round(m.SentenceLength()), m.Hard, nil}
+	row := statsRow{File: name, Words: m.Words, Sentences: m.Sentences, SentenceLength: round(m.SentenceLength()), HardWords: m.Hard}
 	if fog, ok := m.FOG(); ok {
 		fog = round(fog)
 		row.FOG = &fog
@@ -104,6 +112,11 @@ func (a *app) statsText(rows []statsRow, total statsRow) {
 			r.File, fmt.Sprint(r.Words), fmt.Sprint(r.Sentences), a.Sprintf("%.1f", r.SentenceLength), fog,
 		})
 	}
+	if budgets := a.budgetColumn(rows); budgets != nil {
+		for i := range table {
+			table[i] = append(table[i], budgets[i])
+		}
+	}
 	widths := make([]int, len(table[0]))
 	for _, row := range table {
 		for i, cell := range row {
@@ -113,8 +126,39 @@ func (a *app) statsText(rows []statsRow, total statsRow) {
 	for _, row := range table {
 		line := pad(row[0], widths[0])
 		for i, cell := range row[1:] {
+			if i == budgetCell { // words, not figures
+				line += "  " + cell
+				continue
+			}
 			line += "  " + strings.Repeat(" ", widths[i+1]-utf8.RuneCountInString(cell)) + cell
 		}
-		a.fprintf(a.Stdout, "%s\n", line)
+		a.fprintf(a.Stdout, "%s\n", strings.TrimRight(line, " "))
 	}
+}
+
+// budgetCell is the index of the column of budgets behind the file's name.
+const budgetCell = 4
+
+// budgetColumn is the column that says which figures are over their budget, nil
+// where no file has one.
+func (a *app) budgetColumn(rows []statsRow) []string {
+	column, any := []string{a.Sprintf("budget")}, false
+	for _, r := range rows {
+		cell := ""
+		if len(r.Budget) > 0 {
+			any, cell = true, a.Sprintf("kept")
+		}
+		if len(r.Over) > 0 {
+			var parts []string
+			for _, name := range r.Over {
+				parts = append(parts, fmt.Sprintf("%s > %v", name, r.Budget[name]))
+			}
+			cell = strings.Join(parts, ", ")
+		}
+		column = append(column, cell)
+	}
+	if !any {
+		return nil
+	}
+	return append(column, "") // the total
 }

@@ -263,6 +263,8 @@ func errorTexts() []translation {
 			"plik zmienił się w trakcie i zostaje bez zmian; uruchom „zwrot fix” jeszcze raz"},
 		{"cannot be written: %s", "nie udało się zapisać: %s"},
 		{"two reports go to one file: %s", "dwa raporty trafiają do jednego pliku: %s"},
+		{"budget", "budżet"},
+		{"kept", "zachowany"},
 		{"no permission to write", "brak prawa do zapisu"},
 	}
 }
