@@ -19,6 +19,6 @@ func anglicism() *lint.Rule {
 		Severity: lint.Warning,
 		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info, lint.JobAd: lint.Info},
 		Since:    "0.1.0",
-		Check:    terms.Check("jargon/anglicism", terms.Says("to słowo angielskie. Po polsku zrozumie je każda osoba.", "is an English word. Everyone understands the Polish one."), nil),
+		Check:    terms.Check("jargon/anglicism", terms.Says("to słowo angielskie. Po polsku zrozumie je każda osoba.", "is an English word. Everyone understands the Polish one."), inPolish),
 	}
 }

@@ -19,6 +19,6 @@ func cxInternal() *lint.Rule {
 		Severity: lint.Warning,
 		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info, lint.JobAd: lint.Info},
 		Since:    "0.1.0",
-		Check:    terms.Check("jargon/cx-internal", terms.Says("to termin z działu obsługi. Napisz, o co chodzi.", "is a term of the customer department. Write what is meant."), nil),
+		Check:    terms.Check("jargon/cx-internal", terms.Says("to termin z działu obsługi. Napisz, o co chodzi.", "is a term of the customer department. Write what is meant."), inPolish),
 	}
 }

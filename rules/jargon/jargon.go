@@ -4,7 +4,11 @@
 // in dictionaries/terms/jargon_*.toml.
 package jargon
 
-import "github.com/zwrot/zwrot/rules/lint"
+import (
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/terms"
+)
 
 // Rules returns the family's rules. Adding a rule is a file, a table and a
 // line here.
@@ -16,4 +20,18 @@ func Rules() []*lint.Rule {
 		cxInternal(),
 		techCode(),
 	}
+}
+
+// inPolish reports that the words around a match are Polish: English has "team"
+// and "slot" too. A sentence with two more words of no dictionary is taken for
+// English; names have capitals.
+func inPolish(_ *lint.Pass, m *terms.Match) bool {
+	unknown := 0
+	for i := range m.Sentence.Tokens {
+		t := &m.Sentence.Tokens[i]
+		if (i < m.From || i >= m.To) && t.Kind == language.Word && len(t.Readings) == 0 && t.Text == t.Lower {
+			unknown++
+		}
+	}
+	return unknown < 2
 }
