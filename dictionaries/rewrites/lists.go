@@ -45,6 +45,7 @@ const (
 	Means       List = "means"
 	Mishap      List = "mishap"
 	Narrow      List = "narrow"
+	Offices     List = "offices"
 	On          List = "on"
 	Owned       List = "owned"
 	Past        List = "past"

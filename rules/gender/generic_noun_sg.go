@@ -38,7 +38,7 @@ func checkGenericNoun(p *lint.Pass, number morph.Number) {
 				continue
 			}
 			severity := lint.Error
-			if !g.certain {
+			if !g.certain || g.Noun.Mixed && len(g.Noun.Feminine) == 0 { // "rodzic" is mostly said of both
 				severity = lint.Info
 			}
 			g.report(p, severity, genericMessage(g))

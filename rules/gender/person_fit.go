@@ -21,7 +21,7 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 	switch {
 	case phrase[0].Text == "ta":
 		return plain
-	case g.After() || g.predicateNoun() || g.coordinated():
+	case g.After() || g.predicateNoun() || g.coordinated() || g.office(p):
 		return poor // "jako osoba", "jesteś nową osobą", "dla nowych i obecnych osób"
 	case g.Possessed():
 		return doubled
@@ -135,6 +135,13 @@ func (g *genericPerson) handledPassive(rw *rewrite.Rewriter) bool {
 func preposition(t *language.Token) bool {
 	_, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Prep })
 	return ok
+}
+
+// office reports the name of a job: "na stanowisko kasjera".
+func (g *genericPerson) office(p *lint.Pass) bool {
+	return g.From > 0 && slices.ContainsFunc(g.Sentence.Tokens[g.From-1].Readings, func(r language.Reading) bool {
+		return p.Rewriter.Patterns.Listed(rewrites.Offices, r.Lemma)
+	})
 }
 
 // coordinated reports adjectives of which only the last belongs to the phrase:

@@ -173,6 +173,20 @@ var taOsoba = dictionaries.Phrase{
 // ofGroup is a member of a group: "osoba z grupy".
 var ofGroup = dictionaries.Phrase{{Text: "osoba", Follows: dictionaries.CaseNumber}, {Text: "z"}, {Slot: morph.Gen}}
 
+// allOf reports "każdy" or "wszyscy" before a noun whose neutral phrase says the
+// same as the noun: "wszyscy uczestnicy" are not all persons.
+func (g *genericPerson) allOf(p *lint.Pass) bool {
+	if g.bare(p) || p.Rewriter.Patterns.Listed(rewrites.Narrow, g.Noun.Masculine) {
+		return false
+	}
+	for i := g.From; i < g.Head; i++ {
+		if g.Sentence.Tokens[i].HasLemma("każdy", "wszystek", "wszyscy", "żaden") {
+			return true
+		}
+	}
+	return false
+}
+
 // phrases are the neutral phrases for the noun, best first.
 func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 	var out []dictionaries.Phrase
@@ -182,7 +196,7 @@ func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 		}
 		out = append(out, g.Noun.Of...)
 	}
-	if g.anyone(p) && (g.Determined() || g.Relative()) {
+	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) {
 		out = append(out, osoba)
 	}
 	if len(out) == 0 && g.certainOne(p) {

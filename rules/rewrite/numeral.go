@@ -2,6 +2,7 @@ package rewrite
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
@@ -77,6 +78,11 @@ func (rw *Rewriter) CountedNeutral(p *Person, numeral int, phrase dictionaries.P
 	if !ok {
 		return nil, false
 	}
+	if clause := strings.Contains(text, ","); clause && p.Relative() {
+		return nil, false
+	} else if clause && wantsComma(s, p.Head+1) {
+		text += ","
+	}
 	d := NewDraft(p.Text, s)
 	d.Word(numeral, LikeCapitals(number, s.Tokens[numeral].Text)).Word(p.Head, text)
 	for _, i := range p.Agreeing {
@@ -111,7 +117,11 @@ func (rw *Rewriter) CountedNeutral(p *Person, numeral int, phrase dictionaries.P
 // Numeral is the numeral of the phrase in its masculine form of a counted subject
 // or object ("trzech pierwszych klientów"), -1 when there is none.
 func (p *Person) Numeral() int {
-	if p.Case() != morph.Acc && p.Case() != morph.Nom {
+	subject := slices.ContainsFunc(p.Agreeing, func(i int) bool {
+		_, verb := p.Sentence.Tokens[i].Reading(finite)
+		return verb
+	})
+	if p.Case() != morph.Acc && p.Case() != morph.Nom && !subject {
 		return -1
 	}
 	for i := p.From; i < p.Head; i++ {

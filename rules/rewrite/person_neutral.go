@@ -192,6 +192,11 @@ func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 		if !ok {
 			continue // a verb without gender
 		}
+		if relative(t) {
+			if k := rw.relativeCase(p.Sentence, i); k != 0 {
+				r.Tag = r.Tag.With(k)
+			}
+		}
 		features := []morph.Feature{gender}
 		if i >= p.From && i < p.To && attribute(t) {
 			features = append(features, p.Number(), p.Case())
@@ -205,6 +210,45 @@ func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 		}
 	}
 	return rw.carry(d, p, gender)
+}
+
+// relativeCase decides between the genitive and the accusative, which a masculine
+// relative pronoun does not tell apart: by a preposition, by a noun that it belongs
+// to ("którego wniosek"), by the verb of its clause. 0 where nothing is to decide.
+func (rw *Rewriter) relativeCase(s *language.Sentence, i int) morph.Case {
+	t := &s.Tokens[i]
+	if !hasCase(t, morph.Gen) || !hasCase(t, morph.Acc) || t.HasLemma("jaki") {
+		return 0
+	}
+	if i > 0 {
+		if r, ok := s.Tokens[i-1].Reading(ofClass(morph.Prep)); ok {
+			if r.Tag.Case()&morph.Acc != 0 {
+				return morph.Acc
+			}
+			return morph.Gen
+		}
+	}
+	verb := s.Clause(i).Verb
+	if i+1 < len(s.Tokens) && verb != i+1 && couldBeSubject(&s.Tokens[i+1], morph.Sg|morph.Pl) && !isPronoun(&s.Tokens[i+1]) {
+		return morph.Gen
+	}
+	if verb < 0 {
+		return 0
+	}
+	if verb > 0 && isNot(&s.Tokens[verb-1]) {
+		return morph.Gen
+	}
+	for _, r := range s.Tokens[verb].Readings {
+		if f, ok := rw.Government.Verb(r.Lemma, false); ok && r.Tag.Class().Verbal() && f.Governs(morph.Gen) && !f.Governs(morph.Acc) {
+			return morph.Gen
+		}
+	}
+	return morph.Acc
+}
+
+func isPronoun(t *language.Token) bool {
+	_, ok := pronounCase(t)
+	return ok
 }
 
 // Instead rewrites the tokens [from, to), whose head is the person's, with a

@@ -36,7 +36,7 @@ func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
 	if p.sameAttributes(feminine) { // "stałych klientek i klientów"
 		masculine = view[tokens[p.Head].Start:tokens[p.To-1].End]
 	}
-	if first := tokens[p.From]; first.Marks.Has(language.SentenceStart) && !first.Marks.Has(language.Capitals) && !first.HasLemma("twój", "wasz") { // polite
+	if first := tokens[p.From]; first.Marks.Has(language.SentenceStart) && !first.Marks.Has(language.Capitals) && !p.ownCapital() {
 		masculine = Lower(masculine)
 	}
 	d := NewDraft(p.Text, p.Sentence).Replace(from, p.To, lead+feminine+conjunction+masculine)
@@ -48,6 +48,12 @@ func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
 		}
 	}
 	return d, true
+}
+
+// ownCapital reports a first word whose capital is not that of the sentence: a name
+// ("Polacy"), or a polite "Twój".
+func (p *Person) ownCapital() bool {
+	return p.From == p.Head && startsUpper(p.Reading.Lemma) || p.Sentence.Tokens[p.From].HasLemma("twój", "wasz")
 }
 
 // enumerated is how the pair joins what stands around it: where it is a member of an
@@ -104,7 +110,7 @@ func (rw *Rewriter) pairIn(p *Person, c morph.Case) (string, bool) {
 		words = append(words, word)
 	}
 	masculine := strings.Join(words, " ")
-	if first := p.Sentence.Tokens[p.From]; first.Marks.Has(language.SentenceStart) && !first.Marks.Has(language.Capitals) {
+	if first := p.Sentence.Tokens[p.From]; first.Marks.Has(language.SentenceStart) && !first.Marks.Has(language.Capitals) && !p.ownCapital() {
 		feminine, masculine = Lower(feminine), Lower(masculine)
 	}
 	if p.Number() == morph.Pl {
