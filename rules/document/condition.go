@@ -50,6 +50,9 @@ func (t *templates) pair(src []byte, g *genderWords) (open []int) {
 			}
 		case closing:
 			if at := t.openBlock(stack, tag); at >= 0 {
+				if first := &t.tags[stack[at][0]]; opensScope(first) {
+					t.scopes = append(t.scopes, span.Span{Start: first.End, End: tag.Start})
+				}
 				t.conditional(append(stack[at], i), g)
 				for _, left := range stack[at+1:] {
 					open = append(open, left[0])

@@ -21,6 +21,7 @@ type Document struct {
 	// Switch is how the document asks for its reader's gender, nil where it never
 	// does.
 	Switch *Switch
+	scopes []span.Span // the loops and the like of the source's templates
 }
 
 // Problem is a part of a file that its format does not allow.

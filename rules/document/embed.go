@@ -113,7 +113,15 @@ func (d *Document) embed(inner *Document, e *escapedText) {
 		}
 		d.Blocks = append(d.Blocks, b)
 	}
-	d.choose(inner.Switch)
+	for _, s := range inner.scopes {
+		d.scopes = append(d.scopes, e.source(s))
+	}
+	if s := inner.Switch; s != nil {
+		for i := range s.scopes {
+			s.scopes[i] = e.source(s.scopes[i])
+		}
+		d.choose(s)
+	}
 	for _, p := range inner.Problems {
 		p.Offset = e.offset(p.Offset)
 		d.Problems = append(d.Problems, p)

@@ -13,7 +13,8 @@ type Options struct {
 	// Format is the name of a format; "" chooses by the extension.
 	Format string
 	// GenderNames are further names of variables that hold a person's gender,
-	// besides the usual ones (gender, sex, plec, płeć).
+	// besides the usual ones (gender, sex, plec, płeć). A document that asks for
+	// none of them gets the first for its Switch.
 	GenderNames []string
 	// Encodings lets files in other encodings than UTF-8 be read. Whoever sets it
 	// must take the text from Document.Source, not from the file, and write an
@@ -88,6 +89,9 @@ func Parse(name string, src []byte, opts Options) (*Document, error) {
 	}
 	doc := &Document{Name: name, Format: format.Name, Source: text, Encoding: encoding}
 	format.Parse(doc, opts)
+	if doc.Switch == nil && len(opts.GenderNames) > 0 {
+		doc.Switch = configuredSwitch(name, opts.GenderNames[0])
+	}
 	doc.limit()
 	return doc, nil
 }

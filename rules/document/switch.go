@@ -2,6 +2,8 @@ package document
 
 import (
 	"bytes"
+	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,6 +18,10 @@ type Switch struct {
 	icu     bool
 	arms    []switchArm
 	end     string
+	// scopes are the loops and the like around it, outside of which its variable
+	// may have no value; bound is set where a loop also hides what is outside.
+	scopes []span.Span
+	bound  bool
 }
 
 // switchArm is the tag before a branch.
@@ -27,6 +33,33 @@ type switchArm struct {
 // maxSwitchTag bounds the length of a tag in bytes that is written again: longer
 // ones do more than to ask for gender.
 const maxSwitchTag = 200
+
+// configuredSwitch asks for a variable that the configuration names, where the
+// name of the file tells its language and every engine of that has comparisons:
+// Handlebars needs a helper for them. Whoever is stored under other values than
+// "female" and "male" is told what fits everybody.
+func configuredSwitch(file, variable string) *Switch {
+	var first, second, otherwise, end string
+	switch strings.ToLower(filepath.Ext(file)) {
+	case ".liquid":
+		first, second, otherwise, end = `{% if $ == "female" %}`, `{% elsif $ == "male" %}`, `{% else %}`, `{% endif %}`
+	case ".twig":
+		first, second, otherwise, end = `{% if $ == "female" %}`, `{% elseif $ == "male" %}`, `{% else %}`, `{% endif %}`
+	case ".j2", ".jinja", ".jinja2", ".njk", ".nunjucks":
+		first, second, otherwise, end = `{% if $ == "female" %}`, `{% elif $ == "male" %}`, `{% else %}`, `{% endif %}`
+	case ".tmpl", ".gotmpl", ".gohtml":
+		if !strings.HasPrefix(variable, ".") && !strings.HasPrefix(variable, "$") {
+			return nil // would be a function
+		}
+		first, second, otherwise, end = `{{if eq $ "female"}}`, `{{else if eq $ "male"}}`, `{{else}}`, `{{end}}`
+	case ".arb":
+		first, second, otherwise, end = `{$, select, female {`, `} male {`, `} other {`, `}}`
+	default:
+		return nil
+	}
+	named := func(tag string) string { return strings.ReplaceAll(tag, "$", variable) }
+	return &Switch{icu: end == "}}", bound: end == "{{end}}", arms: []switchArm{{'f', named(first)}, {'m', named(second)}, {'o', otherwise}}, end: end}
+}
 
 // Genders are what the branches of the conditional are for, in their order: 'f',
 // 'm', and 'o' where it has one for everybody else.
@@ -43,7 +76,7 @@ func (s *Switch) Key() string {
 	if s == nil {
 		return ""
 	}
-	key := s.end
+	key := fmt.Sprint(s.end, s.scopes)
 	for _, a := range s.arms {
 		key += "\x00" + string(rune(a.gender)) + a.tag
 	}
@@ -52,6 +85,7 @@ func (s *Switch) Key() string {
 
 // offer takes note of the conditionals on gender among the tags of a text.
 func (d *Document) offer(t *templates, text []byte) {
+	d.scopes = append(d.scopes, t.scopes...)
 	for _, s := range t.switches(text) {
 		d.choose(s)
 	}
@@ -67,9 +101,43 @@ func (d *Document) choose(s *Switch) {
 		d.Switch = s
 	case s.subject != d.Switch.subject:
 		d.Switch = &Switch{subject: "\x00"} // no other has it, and it has no arms
-	case len(s.arms) > len(d.Switch.arms):
+	case len(s.arms) > len(d.Switch.arms), len(s.arms) == len(d.Switch.arms) && len(s.scopes) < len(d.Switch.scopes):
 		d.Switch = s
 	}
+}
+
+// opensScope reports a tag that opens a block in which variables have other
+// values than outside: a loop, "with", a section of Mustache.
+func opensScope(t *tag) bool {
+	switch t.word {
+	case "for", "foreach", "each", "range", "with", "list", "items", "while", "until", "macro", "define", "function", "forelse",
+		"tablerow", "paginate", "call", "embed", "do":
+		return true
+	case "{":
+		return t.test == ""
+	}
+	return t.family == idosell && t.test == "" || t.family == mustache && !isConditional(t.word)
+}
+
+// around returns the scopes that hold a range.
+func around(scopes []span.Span, at span.Span) (out []span.Span) {
+	for _, s := range scopes {
+		if s.Contains(at) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// reaches reports whether the variable of a conditional is there at a range of the
+// source.
+func (d *Document) reaches(s *Switch, at span.Span) bool {
+	for _, scope := range s.scopes {
+		if !scope.Contains(at) {
+			return false
+		}
+	}
+	return !s.bound || len(around(d.scopes, at)) == len(s.scopes)
 }
 
 // switches returns the conditionals on gender with branches for both.
@@ -86,7 +154,8 @@ func (t *templates) switches(src []byte) []*Switch {
 			}
 		}
 		if s := newSwitch(src, tags[0], arms); s != nil && !c.inline && t.family(c) != blade {
-			s.subject, s.icu = c.subject, t.family(c) == icu
+			s.subject, s.icu, s.bound = c.subject, t.family(c) == icu, t.family(c) == mustache
+			s.scopes = around(t.scopes, tags[0])
 			if s.icu {
 				s.subject = c.key
 			}
@@ -144,7 +213,7 @@ func switchTag(tag []byte) string {
 // place. ok is false where the range holds mark-up, which a branch would double,
 // or where no tag may stand.
 func (d *Document) Divide(v *View, at span.Span, s *Switch, texts map[byte]string) (written string, ok bool) {
-	if !v.divisible(at, s) || s.icu && !v.canBeICU(d.Source) {
+	if !v.divisible(at, s) || !d.reaches(s, at) || s.icu && !v.canBeICU(d.Source) {
 		return "", false
 	}
 	var out strings.Builder

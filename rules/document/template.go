@@ -118,6 +118,7 @@ type templates struct {
 	conditionals []conditional // in order of their opening tags
 	problems     []Problem
 	gender       *genderWords
+	scopes       []span.Span // what loops and the like enclose
 }
 
 // after returns the index of the first tag that ends after an offset.

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"text/template"
 
 	"golang.org/x/tools/txtar"
 
@@ -43,6 +44,11 @@ func TestBranches(t *testing.T) {
 				continue
 			}
 			got := divided(t, engine, f.Name, f.Data)
+			if ext := filepath.Ext(f.Name); ext == ".tmpl" || ext == ".gotmpl" {
+				if _, err := template.New(f.Name).Parse(got); err != nil {
+					t.Error(err)
+				}
+			}
 			if want := fixed[f.Name+".fixed"]; got != want && !*update {
 				t.Errorf("%s: got\n%s\nwant\n%s", f.Name, got, want)
 			}
@@ -60,7 +66,13 @@ func TestBranches(t *testing.T) {
 // divided applies the branches that are offered for a document.
 func divided(t *testing.T, engine *lint.Engine, name string, src []byte) string {
 	t.Helper()
-	settings := &lint.Settings{GenderNames: []string{"tryb"}}
+	settings := &lint.Settings{}
+	if strings.HasPrefix(name, "configured") {
+		settings.GenderNames = []string{".Tryb"}
+		if filepath.Ext(name) != ".gotmpl" {
+			settings.GenderNames = []string{"tryb"}
+		}
+	}
 	for range 10 {
 		doc, err := document.Parse(name, src, document.Options{GenderNames: settings.GenderNames})
 		if err != nil {
