@@ -474,8 +474,15 @@ func (m *matcher) phraseAt(k, i int) bool {
 	if want == morph.Acc && m.negated() {
 		want = morph.Gen
 	}
-	if m.s.Tokens[i].Lower == "to" && i+1 < len(m.s.Tokens) && isNominal(&m.s.Tokens[i+1]) {
-		return false // "Stanowiło to problem": the subject
+	switch m.s.Tokens[i].Lower { // subjects: "Stanowiło to problem", "Stanowią Państwo część"
+	case "to":
+		if i+1 < len(m.s.Tokens) && isNominal(&m.s.Tokens[i+1]) {
+			return false
+		}
+	case "państwo", "pan":
+		if want == morph.Acc {
+			return false
+		}
 	}
 	from := i
 	for from < len(m.s.Tokens) && owners[m.s.Tokens[from].Lower] {
