@@ -7,9 +7,20 @@ import "github.com/zwrot/zwrot/rules/lint"
 // Rules returns the family's rules. Adding a rule is a file and a line here.
 func Rules() []*lint.Rule {
 	return []*lint.Rule{
+		abbreviationUndefined(),
+		doubleNegation(),
+		legalReference(),
 		lightVerb(),
+		longParagraph(),
+		longSentence(),
+		nominalisation(),
+		nounChain(),
 		officialese(),
+		openingCliche(),
+		participleClause(),
+		passive(),
 		pleonasm(),
+		subordinationDepth(),
 		verbosePhrase(),
 	}
 }

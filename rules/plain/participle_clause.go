@@ -1,0 +1,92 @@
+package plain
+
+import (
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+)
+
+func participleClause() *lint.Rule {
+	return &lint.Rule{
+		ID:    "plain/participle-clause",
+		Title: lint.Message{PL: "Imiesłów, który wisi w powietrzu", EN: "A participle that dangles"},
+		Why: lint.Message{
+			PL: "„Otworzywszy list, znajduje się kod” mówi, że list otworzył kod. Imiesłów i zdanie muszą mówić o tej samej osobie; „gdy otworzysz list” zawsze jest jasne.",
+			EN: "“Otworzywszy list, znajduje się kod” says that the code opened the letter. “Gdy otworzysz list” is always clear.",
+		},
+		Source:   "Wielki słownik poprawnej polszczyzny PWN (imiesłowowy równoważnik zdania); Zasady prostego języka służby cywilnej",
+		Bad:      []lint.Example{{Text: "Korzystając z serwisu, zbierane są dane."}},
+		Good:     []string{"Korzystając z serwisu, zgadzasz się na regulamin.", "Idąc do oddziału, zabierz dowód."},
+		Severity: lint.Info,
+		Since:    "0.1.0",
+		Check: func(p *lint.Pass) {
+			for i := range p.Text.Sentences {
+				s := &p.Text.Sentences[i]
+				all := participles(s)
+				if len(all) == 0 || len(all) == 1 && !dangles(p, s, all[0]) {
+					continue
+				}
+				message := lint.Message{
+					PL: "Nie wiadomo, kto to robi. Napisz zdanie z „gdy”: „Gdy korzystasz…”.",
+					EN: "Nobody knows who does this. Write a clause with “gdy”: “Gdy korzystasz…”.",
+				}
+				if len(all) > 1 {
+					message = lint.Message{
+						PL: "Dwa imiesłowy w zdaniu to za dużo. Podziel je na kroki.",
+						EN: "Two participles in a sentence are too many. Split it into steps.",
+					}
+				}
+				p.Report(lint.Report{Sentence: s, Main: [2]int{all[0], all[0] + 1}, Related: all[1:], Message: message})
+			}
+		},
+	}
+}
+
+// participles lists the adverbial participles of a sentence; "licząc" and the
+// like are prepositions by now.
+func participles(s *language.Sentence) []int {
+	var out []int
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.HasLemma("liczyć", "począć", "biorąc", "zacząć", "mówić", "poczynać") || len(t.Readings) == 0 {
+			continue
+		}
+		if c := t.Readings[0].Tag.Class(); c == morph.Pcon || c == morph.Pant {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// dangles reports that the main verb speaks of nobody, or of a thing.
+func dangles(p *lint.Pass, s *language.Sentence, i int) bool {
+	for j := range s.Tokens {
+		if j == i {
+			continue
+		}
+		t := &s.Tokens[j]
+		if _, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Ppas && r.Tag.Case()&morph.Nom != 0 }); ok && t.Agrees >= 0 {
+			return true // "zbierane są dane"
+		}
+		f, ok := s.Finite(j)
+		if !ok {
+			continue
+		}
+		if f.Person&morph.Ter == 0 || f.Mood == language.Imperative {
+			return false
+		}
+		if t.Agrees >= 0 {
+			return isThing(p, &s.Tokens[t.Agrees])
+		}
+		return j+1 < len(s.Tokens) && s.Tokens[j+1].Lower == "się" && j > 0 && !s.Tokens[j].HasLemma("zgadzać", "zobowiązywać")
+	}
+	return false
+}
+
+func isThing(p *lint.Pass, t *language.Token) bool {
+	r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Subst })
+	if !ok || !r.Kind.Has(morph.Common) || r.Tag.Gender()&(morph.M3|morph.N|morph.F) == 0 {
+		return false
+	}
+	return p.Rewriter.Nouns.Masculine(r.Lemma) == nil && p.Rewriter.Nouns.Feminine(r.Lemma) == nil && r.Lemma != "osoba"
+}
