@@ -3,7 +3,7 @@ GO          ?= go
 FUZZTIME    ?= 20s
 STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: all build test race lint generate fuzz bench bench-10k bench-morfeusz cover \
+.PHONY: all build test race lint generate fuzz fuzz-long engines bench bench-10k bench-morfeusz cover \
 	dictionary dictionary-verify dist html-report man completions picture
 
 all: build lint test
@@ -23,13 +23,24 @@ lint:
 	$(GO) vet ./...
 	$(STATICCHECK) ./...
 
-# Each fuzz target for FUZZTIME, one after the other.
+# Each fuzz target for FUZZTIME, one after the other. Inputs are made smaller by a
+# few tries only: the fixtures that they begin with are long, and with the default
+# of a minute most of the time goes into that.
 fuzz:
 	@for p in $$($(GO) list ./...); do \
 		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz'); do \
-			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 20x $$p || exit 1; \
 		done; \
 	done
+
+# Each fuzz target for ten minutes on one core at low priority.
+fuzz-long:
+	GOMAXPROCS=1 nice -n 19 $(MAKE) fuzz FUZZTIME=10m
+
+# Templates and catalogues before and after fixes, by the engines of npm and the
+# tools of their formats (needs Node.js).
+engines:
+	testdata/engines/run
 
 # The compiled supplement, after a change of dictionaries/supplement.tsv.
 generate:

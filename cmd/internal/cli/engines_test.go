@@ -12,6 +12,8 @@ import (
 	"text/template"
 	"unicode"
 
+	"golang.org/x/tools/txtar"
+
 	"github.com/zwrot/zwrot/rules"
 	"github.com/zwrot/zwrot/rules/document"
 )
@@ -198,4 +200,52 @@ func frameOf(text string, words map[string]bool) string {
 	}
 	end()
 	return out.String()
+}
+
+// TestEnginesTakeBranches asks the engines whether they take the conditionals
+// that suggestions create (testdata/branches), where they take the file without.
+func TestEnginesTakeBranches(t *testing.T) {
+	paths, err := filepath.Glob(filepath.Join("..", "..", "..", "testdata", "branches", "*.txtar"))
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no fixtures", err)
+	}
+	data := map[string]any{
+		"name": "Ola", "gender": "female", "plec": "K", "tryb": "female", "n": 3, "female": true,
+		"user": map[string]any{"gender": "female", "sex": "K"}, "customer": map[string]any{"gender": "f"},
+	}
+	var names []string
+	var jobs []engineJob
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range archive.Files {
+			ext := filepath.Ext(strings.TrimSuffix(f.Name, ".fixed"))
+			engine := engineOf[ext]
+			if ext == ".arb" {
+				engine = "icu"
+			}
+			if engine != "" && engine != "fluent" {
+				names, jobs = append(names, f.Name), append(jobs, engineJob{engine, string(f.Data), data})
+			}
+		}
+	}
+	results := runEngines(t, jobs)
+	taken := 0
+	for i := 0; i+1 < len(names); i += 2 {
+		before, after := results[i], results[i+1]
+		switch {
+		case before.Error != "":
+			t.Logf("%s is not taken before: %s", names[i], before.Error)
+		case after.Error != "":
+			t.Errorf("%s is not taken: %s", names[i+1], after.Error)
+		default:
+			taken++
+		}
+	}
+	t.Logf("%d files taken", taken)
+	if taken == 0 {
+		t.Error("no file was taken")
+	}
 }
