@@ -273,6 +273,13 @@ func first(t morph.Tag) bool {
 	return t.Number()&morph.Sg != 0 && t.Case()&morph.Nom != 0 && t.Gender()&morph.M1 != 0
 }
 
+// hasInfinitive reports an infinitive among the readings: then the word is hardly
+// ever the genitive of many doings ("nabyć", "wyjść").
+func hasInfinitive(t *language.Token, lemma string) bool {
+	_, ok := t.Reading(func(r language.Reading) bool { return r.Lemma == lemma && r.Tag.Class() == morph.Inf })
+	return ok
+}
+
 // fits reports whether token i is the word, with the reading by which it is.
 func (a *alternative) fits(s *language.Sentence, i int) (r language.Reading, ok bool) {
 	t := &s.Tokens[i]
@@ -284,10 +291,10 @@ func (a *alternative) fits(s *language.Sentence, i int) (r language.Reading, ok 
 	}
 	found := false
 	for _, o := range t.Readings {
-		if o.Lemma != a.text || a.narrow != nil && !a.narrow(s, i, o) {
+		if o.Lemma != a.text || a.narrow != nil && !a.narrow(s, i, o) || o.Tag.Class() == morph.Ger && hasInfinitive(t, o.Lemma) {
 			continue
 		}
-		if !found || r.Tag.Class() == morph.Ger { // "wyjść" is hardly ever of many exits
+		if !found {
 			r, found = o, true
 		}
 	}
