@@ -26,7 +26,7 @@ func (d *decoder) accepted(sec *section, value toml.Primitive) error {
 		if _, err := path.Match(key, ""); err != nil {
 			return d.at(tables[key], faultf("wzorzec „%s” ma niedomknięty „[”", "the pattern “%s” has an unfinished [", key))
 		}
-		v := acceptValue{decoder: d, Accepted: lint.Accepted{Key: key}}
+		v := acceptValue{decoder: d, Accepted: lint.Accepted{Key: key, Source: d.path}}
 		if err := d.md.PrimitiveDecode(tables[key], &v); err != nil {
 			return err
 		}

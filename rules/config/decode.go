@@ -17,6 +17,7 @@ import (
 type decoder struct {
 	md    toml.MetaData
 	rules []*lint.Rule
+	path  string // of the file
 }
 
 // decode fills c from the text of its file.
@@ -26,7 +27,7 @@ func (c *Config) decode(src []byte, rules []*lint.Rule) error {
 	if err != nil {
 		return positioned(err, c.file, src)
 	}
-	d := &decoder{md, rules}
+	d := &decoder{md, rules, c.file}
 	if err := d.file(c, top); err != nil {
 		return positioned(err, c.file, src)
 	}

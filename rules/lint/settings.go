@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"path"
 	"slices"
 	"time"
 
@@ -103,6 +104,23 @@ type Accepted struct {
 	Rules  []string // ids and families
 	Reason string
 	Until  time.Time // the last day, zero without an end
+	// Source is the path of the configuration that says so.
+	Source string
+}
+
+// Accepts reports whether a finding is among the accepted on a day.
+func (a *Accepted) Accepts(f *Finding, today time.Time) bool {
+	matched, err := path.Match(a.Key, f.Key)
+	return err == nil && matched && f.Key != "" && !a.Expired(today) &&
+		(slices.Contains(a.Rules, f.Rule.ID) || slices.Contains(a.Rules, f.Rule.Family()))
+}
+
+// Expired reports whether the last day is past.
+func (a *Accepted) Expired(today time.Time) bool { return over(a.Until, today) }
+
+// over reports whether a last day is past. The zero day never is.
+func over(last, today time.Time) bool {
+	return !last.IsZero() && !today.Before(last.AddDate(0, 0, 1))
 }
 
 // Pairs reports whether both forms are wanted before a neutral wording.

@@ -3,7 +3,6 @@ package lint
 import (
 	"bytes"
 	"fmt"
-	"path"
 	"slices"
 	"time"
 
@@ -86,17 +85,11 @@ func (e *Engine) Suppress(doc *document.Document, findings []Finding, settings *
 
 // accepts reports whether the settings accept a finding by its key.
 func (o *Suppression) accepts(s *Settings, f *Finding) bool {
-	return slices.ContainsFunc(s.Accepted, func(a Accepted) bool {
-		matched, err := path.Match(a.Key, f.Key)
-		return err == nil && matched && f.Key != "" && !o.over(a.Until) &&
-			(slices.Contains(a.Rules, f.Rule.ID) || slices.Contains(a.Rules, f.Rule.Family()))
-	})
+	return slices.ContainsFunc(s.Accepted, func(a Accepted) bool { return a.Accepts(f, o.Today) })
 }
 
-// over reports whether a last day is past. The zero day never is.
-func (o *Suppression) over(last time.Time) bool {
-	return !last.IsZero() && !o.Today.Before(last.AddDate(0, 0, 1))
-}
+// over reports whether a last day is past.
+func (o *Suppression) over(last time.Time) bool { return over(last, o.Today) }
 
 // comments is the comments of one document that accept findings.
 type comments struct {

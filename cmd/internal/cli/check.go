@@ -114,11 +114,13 @@ func (a *app) check(o *checkOptions, args []string) error {
 
 // check checks all texts and writes the reports.
 func (t *task) check(o *checkOptions, filters *filters, outputs *outputs) error {
+	entries := &acceptEntries{}
 	progress := t.newProgress(len(t.inputs), outputs.scroll)
 	for c := range o.run(t.checker, t.inputs) {
 		if err := t.interrupted(); err != nil {
 			return err
 		}
+		entries.add(c)
 		filters.apply(c)
 		progress.step()
 		if len(c.Errors) > 0 {
@@ -135,6 +137,15 @@ func (t *task) check(o *checkOptions, filters *filters, outputs *outputs) error 
 		t.count(f)
 		if err := outputs.file(f); err != nil {
 			return err
+		}
+	}
+	if o.complete() {
+		for _, f := range entries.unused(t) {
+			t.count(f)
+			t.summary.Files-- // no text
+			if err := outputs.file(f); err != nil {
+				return err
+			}
 		}
 	}
 	t.summary.Stale = filters.staleEntries()

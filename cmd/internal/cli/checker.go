@@ -60,6 +60,8 @@ type checked struct {
 	report.File
 	document *document.Document
 	raw      []byte // the file as it was read, in its own encoding
+	// accepting are the entries of the configuration that accept a finding here.
+	accepting []lint.Accepted
 }
 
 // text checks one text.
@@ -80,6 +82,7 @@ func (c *checker) text(in input) *checked {
 	out.document, out.Source, out.raw = doc, doc.Source, src
 	out.Errors = problemTexts(c.lang, in.File.Name, doc)
 	out.Metrics = metrics
+	out.accepting = accepting(in.settings, findings, c.known.Today)
 	out.Findings, out.Suppressed = c.engine.Suppress(doc, findings, in.settings, c.known)
 	out.Findings = append(c.overBudget(in.settings, metrics), out.Findings...)
 	return out

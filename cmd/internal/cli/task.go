@@ -14,13 +14,14 @@ type task struct {
 	rules    []*lint.Rule
 	inputs   []input
 	problems []walk.Problem
+	args     []string // the paths named
 	summary  report.Summary
 }
 
 // newTask collects what the command line names. The error is a fault of the
 // command line or of the configuration, found before any work.
 func (a *app) newTask(s *selection, args []string) (*task, error) {
-	t := &task{app: a}
+	t := &task{app: a, args: args}
 	var err error
 	if t.rules, err = a.chosenRules(s); err != nil {
 		return nil, err
