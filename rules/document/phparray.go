@@ -291,7 +291,10 @@ func phpNext(quote byte) func(src []byte) (literal, n int, kind PieceKind, text 
 func phpEscape(src []byte) (n int, text string) {
 	if bytes.HasPrefix(src, []byte(`\u{`)) {
 		digits := bytes.IndexByte(src, '}') - len(`\u{`)
-		if r, ok := hexRune(src, len(`\u{`), digits); ok && digits > 0 && utf8.ValidRune(r) {
+		if digits <= 0 {
+			return 0, ""
+		}
+		if r, ok := hexRune(src, len(`\u{`), digits); ok && utf8.ValidRune(r) {
 			return digits + len(`\u{}`), string(r)
 		}
 		return 0, ""
