@@ -5,6 +5,7 @@ package rules
 import (
 	"slices"
 
+	"github.com/zwrot/zwrot/rules/consistency"
 	"github.com/zwrot/zwrot/rules/gender"
 	"github.com/zwrot/zwrot/rules/inclusive"
 	"github.com/zwrot/zwrot/rules/jargon"
@@ -17,7 +18,7 @@ import (
 
 // All returns every rule, sorted by id. Each call makes new rules.
 func All() []*lint.Rule {
-	all := slices.Concat(gender.Rules(), inclusive.Rules(), jargon.Rules(), plain.Rules(), survey.Rules(), tone.Rules(), typography.Rules())
+	all := slices.Concat(consistency.Rules(), gender.Rules(), inclusive.Rules(), jargon.Rules(), plain.Rules(), survey.Rules(), tone.Rules(), typography.Rules())
 	slices.SortFunc(all, func(a, b *lint.Rule) int {
 		if a.ID < b.ID {
 			return -1

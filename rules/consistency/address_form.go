@@ -1,0 +1,101 @@
+package consistency
+
+import (
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/document"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
+)
+
+func addressForm() *lint.Rule {
+	return &lint.Rule{
+		ID:    "consistency/address-form",
+		Title: lint.Message{PL: "Raz „ty”, raz „Państwo”", EN: "“Ty” here, “Państwo” there"},
+		Why: lint.Message{
+			PL: "Kto w jednym liście czyta „Twoje konto” i „Pana środki”, nie wie, kto do niego mówi. Wybierz jedną formę i trzymaj się jej.",
+			EN: "Who reads “Twoje konto” and “Pana środki” in one letter doesn't know who speaks. Choose one form and keep to it.",
+		},
+		Source:   "Rada Języka Polskiego, opinie o formach adresatywnych; T. Piekot, Mowa marek (2025)",
+		Bad:      []lint.Example{{Text: "Kliknij tutaj, jeśli mają Państwo pytania."}},
+		Good:     []string{"Państwo otrzymają list. Prosimy kliknąć.", "Twoje konto czeka. Kliknij tutaj."},
+		Severity: lint.Error,
+		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Off, lint.JobAd: lint.Warning, lint.Chat: lint.Warning},
+		Since:    "0.1.0",
+		CheckDocument: func(p *lint.Pass) {
+			var uses []use
+			eachToken(p, func(t *language.Text, s *language.Sentence, i int) {
+				if t.Block.Role == document.Button || t.Block.Role == document.Link {
+					return // "Zapisz się" is a label in any letter
+				}
+				if form := formAt(s, i); form != "" {
+					uses = append(uses, use{text: t, sentence: s, from: i, to: i + 1, variant: form})
+				}
+			})
+			reportMinority(p, uses, func(have, usual string) lint.Message {
+				return lint.Message{
+					PL: "Tu zwracasz się przez „" + have + "”, a w reszcie tekstu przez „" + usual + "”. Zostań przy jednej formie.",
+					EN: "Here you say “" + have + "”, and “" + usual + "” in the rest. Keep to one form.",
+				}
+			})
+		},
+	}
+}
+
+// formAt is the form of address that token i uses: "ty", "wy", "Pan/Pani" or
+// "Państwo"; "" for none.
+func formAt(s *language.Sentence, i int) string {
+	t := &s.Tokens[i]
+	if t.Kind != language.Word {
+		return ""
+	}
+	if t.Marks.Has(language.FormalAddress) {
+		switch {
+		case t.HasLemma("państwo", "Państwo"):
+			return "Państwo"
+		case t.HasLemma("pan", "pani", "pański"):
+			return "Pan/Pani"
+		}
+		return ""
+	}
+	switch t.Lower {
+	case "ciebie", "cię", "tobie", "tobą":
+		return "ty"
+	case "wam", "wami":
+		return "wy"
+	}
+	if t.HasLemma("twój") {
+		return "ty"
+	}
+	f, ok := s.Finite(i)
+	if !ok || f.Person != morph.Sec || len(t.Readings) > 1 && !allSecond(t) {
+		return ""
+	}
+	if f.Number == morph.Sg {
+		return "ty"
+	}
+	if near(s, i, func(o *language.Token) bool { return o.HasLemma("państwo", "Państwo") }) {
+		return "Państwo" // "możecie Państwo" is for another rule
+	}
+	return "wy"
+}
+
+// allSecond reports that every reading left is a second person: "mają" of
+// "maić" is none.
+func allSecond(t *language.Token) bool {
+	for _, r := range t.Readings {
+		if r.Tag.Person()&morph.Sec == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// near reports a token within two of token i.
+func near(s *language.Sentence, i int, is func(*language.Token) bool) bool {
+	for j := max(0, i-2); j <= min(len(s.Tokens)-1, i+2); j++ {
+		if j != i && is(&s.Tokens[j]) {
+			return true
+		}
+	}
+	return false
+}
