@@ -2,15 +2,20 @@ package report
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/zwrot/zwrot/cmd/internal/locale"
+	"github.com/zwrot/zwrot/rules/document"
 )
 
 func TestJSON(t *testing.T) {
 	o := Options{Printer: printer(t, locale.Polish)}
 	for name, files := range map[string][]*File{"report.json": sample(), "empty.json": empty()} {
 		have := write(t, files, o, NewJSON)
+		if strings.ContainsRune(have, document.Object) {
+			t.Errorf("%s: a placeholder is not shown as the source has it", name)
+		}
 		golden(t, name, have)
 		var decoded struct {
 			Version  int

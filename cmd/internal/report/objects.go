@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zwrot/zwrot/rules/document"
@@ -32,4 +33,25 @@ func withObjects(text string, objects []string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// readableWords takes the marks for placeholders out of the message and of the
+// titles: words of the finding are shown as the source has them, others with "…".
+func readableWords(f *lint.Finding) {
+	show := func(text string) string {
+		if !strings.ContainsRune(text, document.Object) {
+			return text
+		}
+		if f.Text != "" {
+			text = strings.ReplaceAll(text, f.Text, writtenText(f))
+		}
+		return strings.ReplaceAll(text, string(document.Object), "…")
+	}
+	f.Message = lint.Message{PL: show(f.Message.PL), EN: show(f.Message.EN)}
+	for i, s := range f.Suggestions {
+		if strings.ContainsRune(s.Title.PL+s.Title.EN, document.Object) {
+			f.Suggestions = slices.Clone(f.Suggestions)
+			f.Suggestions[i].Title = lint.Message{PL: show(s.Title.PL), EN: show(s.Title.EN)}
+		}
+	}
 }

@@ -118,9 +118,13 @@ func positions(m *span.Mapper, s span.Span) (start, end position) {
 	return position(m.Position(s.Start)), position(m.Position(s.End))
 }
 
-// byPosition sorts findings for a report: by place, the graver first.
+// byPosition sorts findings for a report: by place, the graver first. Their
+// messages show placeholders readably.
 func byPosition(findings []lint.Finding) []lint.Finding {
 	sorted := slices.Clone(findings)
+	for i := range sorted {
+		readableWords(&sorted[i])
+	}
 	slices.SortStableFunc(sorted, func(a, b lint.Finding) int {
 		return cmp.Or(span.Compare(a.Span, b.Span), cmp.Compare(b.Severity, a.Severity))
 	})

@@ -103,6 +103,8 @@ func sample() []*File {
 	dear := fields.finding(pairRule(), "Drogi {{rola}}", strings.TrimSpace(fields.text), "Drogi", "Dzień dobry")
 	dear.Context = lint.Context{Before: "\uFFFC, ", After: ", na \uFFFC piszemy."}
 	dear.Text, dear.Suggestions[0].Result = "Drogi \uFFFC", "\uFFFC, Dzień dobry \uFFFC, na \uFFFC piszemy."
+	dear.Message = lint.Message{PL: "„Drogi \uFFFC” mówi do mężczyzny", EN: "“Drogi \uFFFC” speaks to a man"}
+	dear.Suggestions[0].Title = lint.Message{PL: "Zamień na „Dzień dobry \uFFFC”", EN: "Change to “Dzień dobry \uFFFC”"}
 	dear.Objects = []string{"{{imie}}", "{{rola}}", "{{adres}}"}
 
 	// One long line of HTML.
