@@ -50,6 +50,8 @@ func formAt(s *language.Sentence, i int) string {
 	}
 	if t.Marks.Has(language.FormalAddress) {
 		switch {
+		case i > 0 && s.Tokens[i-1].HasLemma("szanowny", "drogi"):
+			return "" // a greeting is not yet an address
 		case t.HasLemma("państwo", "Państwo"):
 			return "Państwo"
 		case t.HasLemma("pan", "pani", "pański"):
