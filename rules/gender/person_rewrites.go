@@ -173,6 +173,16 @@ var taOsoba = dictionaries.Phrase{
 // ofGroup is a member of a group: "osoba z grupy".
 var ofGroup = dictionaries.Phrase{{Text: "osoba", Follows: dictionaries.CaseNumber}, {Text: "z"}, {Slot: morph.Gen}}
 
+// pointedAt reports "ten" before a noun that the text has named before.
+func (g *genericPerson) pointedAt() bool {
+	for i := g.From; i < g.Head; i++ {
+		if g.Sentence.Tokens[i].HasLemma("ten", "tamten") {
+			return !g.HasComplement && len(g.Noun.Neutral) > 0
+		}
+	}
+	return false
+}
+
 // allOf reports "każdy" or "wszyscy" before a noun whose neutral phrase says the
 // same as the noun: "wszyscy uczestnicy" are not all persons.
 func (g *genericPerson) allOf(p *lint.Pass) bool {
@@ -196,7 +206,7 @@ func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 		}
 		out = append(out, g.Noun.Of...)
 	}
-	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) {
+	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() {
 		out = append(out, osoba)
 	}
 	if len(out) == 0 && g.certainOne(p) {

@@ -66,7 +66,7 @@ func named(t *language.Token) bool {
 // masculine gender and has no subject in its clause.
 func (rw *Rewriter) subjectless(s *language.Sentence, i int, n morph.Number) bool {
 	t := &s.Tokens[i]
-	if t.Agrees >= 0 || named(t) || t.Kind != language.Word || t.Carrier >= 0 && !thirdPerson(&s.Tokens[t.Carrier]) {
+	if t.Agrees >= 0 && !rw.seemingSubject(s, i, t.Agrees) || named(t) || t.Kind != language.Word || t.Carrier >= 0 && !thirdPerson(&s.Tokens[t.Carrier]) {
 		return false
 	}
 	r, ok := t.Reading(func(r language.Reading) bool {
@@ -123,6 +123,19 @@ func infinitiveBetween(s *language.Sentence, i, k int) bool {
 	return slices.ContainsFunc(s.Tokens[i+1:k], func(t language.Token) bool {
 		_, ok := t.Reading(ofClass(morph.Inf))
 		return ok
+	})
+}
+
+// seemingSubject reports a thing behind the verb at i that reads like its subject and
+// is its object, or that of an infinitive: "jeśli zaliczył test", "Będzie mógł pobrać
+// plik".
+func (rw *Rewriter) seemingSubject(s *language.Sentence, i, k int) bool {
+	if k < i || !hasCase(&s.Tokens[k], morph.Acc) || personal(&s.Tokens[k], morph.Sg|morph.Pl) {
+		return false
+	}
+	return infinitiveBetween(s, i, k) || slices.ContainsFunc(s.Tokens[i].Readings, func(r language.Reading) bool {
+		f, ok := rw.Government.Verb(r.Lemma, false)
+		return ok && r.Tag.Class().Verbal() && f.Governs(morph.Acc)
 	})
 }
 

@@ -64,6 +64,11 @@ func (rw *Rewriter) Us(p *Person) (*Draft, bool) {
 	if !ok || p.Relative() || !rw.Patterns.Listed(rewrites.Frontline, p.Reading.Lemma) || joined(p) || len(rw.goesOn(p)) > 0 {
 		return nil, false
 	}
+	for i := p.From; i < p.To; i++ {
+		if i != p.Head && !s.Tokens[i].HasLemma(possessives...) {
+			return nil, false // "innemu pracownikowi"
+		}
+	}
 	for i := p.From - 1; i >= max(0, p.From-4); i-- {
 		if s.Tokens[i].HasLemma(contact...) {
 			to := p.To

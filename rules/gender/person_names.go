@@ -1,0 +1,79 @@
+package gender
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+)
+
+// named reports that the sentence says who or which firm it is (S6, S8):
+// "Sprzedawcą jest Alfa sp. z o.o.", "Pilot wycieczki Paweł Krawczyk",
+// "Małżonkowie Anna i Jan".
+func (g *genericPerson) named() bool {
+	s := g.Sentence
+	to := g.To
+	if g.HasComplement && g.Complement.From == to {
+		to = g.Complement.To
+	}
+	if to >= len(s.Tokens) {
+		return false
+	}
+	next := &s.Tokens[to]
+	if personName(next) || g.nameAfterComplement() {
+		return true
+	}
+	switch {
+	case g.Case() == morph.Inst && next.HasLemma("być", "pozostawać", "zostać", "zostawać"):
+		return to+1 < len(s.Tokens) && properName(&s.Tokens[to+1])
+	case next.Text == "–" || next.Text == "-" || next.Text == ":":
+		return to+1 < len(s.Tokens) && g.From == 0 && properName(&s.Tokens[to+1])
+	}
+	return false
+}
+
+// byProxy reports the office in whose name a letter is signed: "Z up. Prezydenta
+// Miasta".
+func (g *genericPerson) byProxy() bool {
+	before := strings.ToLower(strings.TrimSpace(g.Text.View.Text[:g.Sentence.Tokens[g.From].Start]))
+	return strings.HasSuffix(before, "z up.") || strings.HasSuffix(before, "z upoważnienia")
+}
+
+// nameAfterComplement reports a man's name after what the noun governs, however
+// far that reaches: "pilot wycieczki Paweł Krawczyk".
+func (g *genericPerson) nameAfterComplement() bool {
+	if !g.HasComplement {
+		return false
+	}
+	for i := g.To; i < min(len(g.Sentence.Tokens), g.To+4); i++ {
+		if g.Sentence.Tokens[i].Kind != language.Word {
+			return false
+		}
+		if _, ok := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool {
+			return r.Kind.Has(morph.FirstName) && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Case()&g.Case() != 0
+		}); ok && startsUpper(g.Sentence.Tokens[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// personName reports a first name or surname of a man: "dyrektor Helski".
+func personName(t *language.Token) bool {
+	_, ok := t.Reading(func(r language.Reading) bool {
+		return r.Kind.Has(morph.Personal) && r.Tag.Gender()&(morph.M1|morph.F) != 0
+	})
+	return ok && startsUpper(t.Text)
+}
+
+// properName reports a word with a capital inside a sentence.
+func properName(t *language.Token) bool {
+	return t.Kind == language.Word && startsUpper(t.Text) && !t.HasLemma("ty", "twój", "państwo", "pan", "pani")
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
