@@ -31,15 +31,23 @@ func addressForm() *lint.Rule {
 					uses = append(uses, use{text: t, sentence: s, from: i, to: i + 1, variant: form})
 				}
 			})
-			reportMinority(p, uses, func(have, usual string) lint.Message {
+			usual := configured[p.Settings.Address] // for the whole repository
+			if usual == "" {
+				usual = commonest(uses)
+			}
+			reportOthers(p, uses, usual, func(have, usual string) lint.Message {
 				return lint.Message{
-					PL: "Tu zwracasz się przez „" + have + "”, a w reszcie tekstu przez „" + usual + "”. Zostań przy jednej formie.",
-					EN: "Here you say “" + have + "”, and “" + usual + "” in the rest. Keep to one form.",
+					PL: "Tu zwracasz się przez „" + have + "”, a gdzie indziej przez „" + usual + "”. Zostań przy jednej formie.",
+					EN: "Here you say “" + have + "”, and “" + usual + "” elsewhere. Keep to one form.",
 				}
 			})
 		},
 	}
 }
+
+// configured are the forms that "address" in zwrot.toml makes the rule of all
+// files it is about.
+var configured = map[lint.Address]string{lint.Ty: "ty", lint.Wy: "wy", lint.Pan: "Pan/Pani", lint.Panstwo: "Państwo"}
 
 // formAt is the form of address that token i uses: "ty", "wy", "Pan/Pani" or
 // "Państwo"; "" for none.

@@ -52,6 +52,11 @@ func eachToken(p *lint.Pass, look func(t *language.Text, s *language.Sentence, i
 // reportMinority reports the uses of all variants but the commonest, once a
 // sentence; of equal ones the first that the document uses stays.
 func reportMinority(p *lint.Pass, uses []use, message func(have, usual string) lint.Message) {
+	reportOthers(p, uses, commonest(uses), message)
+}
+
+// commonest is the variant with the most uses.
+func commonest(uses []use) string {
 	counts := map[string]int{}
 	var order []string
 	for _, u := range uses {
@@ -60,10 +65,14 @@ func reportMinority(p *lint.Pass, uses []use, message func(have, usual string) l
 		}
 		counts[u.variant]++
 	}
-	if len(order) < 2 {
-		return
+	if len(order) == 0 {
+		return ""
 	}
-	usual := slices.MaxFunc(order, func(a, b string) int { return counts[a] - counts[b] })
+	return slices.MaxFunc(order, func(a, b string) int { return counts[a] - counts[b] })
+}
+
+// reportOthers reports the uses of all variants but one, once a sentence.
+func reportOthers(p *lint.Pass, uses []use, usual string, message func(have, usual string) lint.Message) {
 	var last *language.Sentence
 	for _, u := range uses {
 		if u.variant == usual || u.sentence == last {

@@ -12,11 +12,11 @@ import (
 )
 
 // Rules returns the family's rules. Adding a rule is a file and a line here.
-// That items fit women and men is checked by gender/*, in surveys as elsewhere.
 func Rules() []*lint.Rule {
 	return []*lint.Rule{
 		doubleBarrelled(),
 		leading(),
+		masculineItems(),
 		noLoop(),
 		noOpenQuestion(),
 		noOptOut(),
