@@ -32,7 +32,7 @@ var known = map[string]bool{
 	"PIN": true, "BLIK": true, "PESEL": true, "ID": true, "NIP": true, "REGON": true, "VAT": true, "SMS": true, "PDF": true, "IBAN": true,
 	"RODO": true, "PLN": true, "EUR": true, "USD": true, "ZUS": true, "URL": true, "USB": true, "GPS": true, "QR": true, "TV": true, "UE": true,
 	"RP": true, "OK": true, "CV": true, "DVD": true, "CD": true, "LED": true, "PIT": true, "SA": true, "KRS": true, "AGD": true, "RTV": true,
-	"PKP": true, "IC": true, "TLK": true, "PKO": true, "PZU": true, "NFZ": true, "GUS": true, "IT": true, "HR": true, "XL": true, "XXL": true, "NFC": true, "SIM": true, "MMS": true,
+	"PKP": true, "IC": true, "GB": true, "MB": true, "TB": true, "TLK": true, "PKO": true, "PZU": true, "NFZ": true, "GUS": true, "IT": true, "HR": true, "XL": true, "XXL": true, "NFC": true, "SIM": true, "MMS": true,
 	"UWAGA": true, "NR": true, "II": true, "III": true, "IV": true, "VI": true, "VII": true, "VIII": true, "IX": true, "XX": true, "XXI": true, "XIX": true,
 	"ISO": true, "GSM": true, "LTE": true, "HTML": true, "API": true, "JPG": true, "PNG": true, "CSV": true, "FAQ": true, "AI": true, "BHP": true,
 }

@@ -88,7 +88,8 @@ func genitive(t *language.Token) bool {
 func linking(s *language.Sentence, i int) bool {
 	t := &s.Tokens[i]
 	if t.Lower == "z" || t.Lower == "do" || t.Lower == "ze" {
-		return i+1 < len(s.Tokens) && genitive(&s.Tokens[i+1])
+		// "z powodu" and the like are prepositions by now
+		return i+1 < len(s.Tokens) && genitive(&s.Tokens[i+1]) && !s.Tokens[i+1].HasLemma("powód", "wzgląd", "tytuł", "okazja", "dzień")
 	}
 	_, ok := t.Reading(func(r language.Reading) bool {
 		c := r.Tag.Class()

@@ -20,7 +20,7 @@ func subordinationDepth() *lint.Rule {
 		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info},
 		Options: []lint.Option{
 			{Name: "depth", Default: 2, Meaning: lint.Message{PL: "tyle zdań może stać jedno w drugim", EN: "clauses that may stand inside each other"}},
-			{Name: "verbs", Default: 3, Meaning: lint.Message{PL: "tyle orzeczeń może mieć zdanie", EN: "finite verbs that a sentence may have"}},
+			{Name: "verbs", Default: 3, Meaning: lint.Message{PL: "tyle orzeczeń może mieć zdanie z podrzędnymi", EN: "finite verbs that a sentence with its subordinate clauses may have"}},
 		},
 		Since: "0.1.0",
 		Check: func(p *lint.Pass) {
@@ -30,7 +30,7 @@ func subordinationDepth() *lint.Rule {
 			for i := range p.Text.Sentences {
 				s := &p.Text.Sentences[i]
 				deep, verbs := depthOf(s)
-				if deep <= p.Option("depth") && (verbs <= p.Option("verbs") || deep == 0) {
+				if deep <= p.Option("depth") && verbs <= p.Option("verbs") {
 					continue
 				}
 				p.Report(lint.Report{Sentence: s, Main: [2]int{0, len(s.Tokens)}, Message: lint.Message{
@@ -47,19 +47,25 @@ func secondHalf(s *language.Sentence, i int) bool {
 	return s.Tokens[i].Partner >= 0 && s.Tokens[i].Partner < i
 }
 
-// depthOf returns how deep clauses of a sentence are nested and how many have a
-// verb.
+// depthOf returns how deep clauses of a sentence are nested, and the number of
+// verbs in subordinate clauses with their main one: steps in a row ("weź, wpisz
+// i wyślij") are easy to follow.
 func depthOf(s *language.Sentence) (deepest, verbs int) {
+	seen := map[int]bool{}
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		if c.Verb >= 0 && c.Continues < 0 && !secondHalf(s, c.Verb) {
+		if c.Verb >= 0 && !seen[c.Verb] && c.Outer >= 0 && !secondHalf(s, c.Verb) {
+			seen[c.Verb] = true
 			verbs++
 		}
 		depth := 0
-		for at := i; at >= 0 && s.Clauses[at].Outer >= 0 && depth <= len(s.Clauses); at = s.Clauses[at].Outer {
+		for at := i; at >= 0 && s.Clauses[at].Outer >= 0 && depth <= 2*len(s.Clauses); at = s.Clauses[at].Outer {
 			depth++
+			if next := s.Clauses[at].Conjunction + 1; next > 0 && next < len(s.Tokens) && s.Tokens[next].HasLemma("jeśli", "jeżeli", "gdy", "kiedy", "gdyby") {
+				depth++ // "że jeśli" opens two clauses
+			}
 		}
 		deepest = max(deepest, depth)
 	}
-	return deepest, verbs
+	return deepest, verbs + 1
 }

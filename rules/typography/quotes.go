@@ -63,7 +63,7 @@ func quotationAt(s *language.Sentence, i int) (q quotation, ok bool) {
 	switch {
 	case isSign(s, i, "\"", "“") && opens(i+1):
 		end = closing(s, i+1, "\"", "”", "“")
-	case isSign(s, i, "'", "‘") && opens(i+1):
+	case isSign(s, i, "'", "‘") && opens(i+1) && !(i > 0 && isSign(s, i-1, "'") && !s.Tokens[i].Space):
 		end = closing(s, i+1, "'", "’")
 	case isSign(s, i, ",") && isSign(s, i+1, ",") && !s.Tokens[i+1].Space && opens(i+2):
 		q.open = i + 2
