@@ -1,0 +1,206 @@
+package terms
+
+import (
+	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/rewrite"
+)
+
+// matcher matches a pattern from element to element.
+type matcher struct {
+	s       *language.Sentence
+	pattern []element
+	caught  []caught
+}
+
+// objectFirst matches a pattern that begins with a verb whose object, at token
+// i, comes first: "Zakupu biletu dokonasz w automacie".
+func (m *matcher) objectFirst(second, i int) bool {
+	if i > 0 && isPreposition(&m.s.Tokens[i-1]) || !m.from(second, i, i) {
+		return false
+	}
+	end := i
+	for _, c := range m.caught {
+		end = max(end, c.to)
+	}
+	for j := end; j < min(len(m.s.Tokens), end+4); j++ {
+		t := &m.s.Tokens[j]
+		if t.Kind == language.Punctuation {
+			return false
+		}
+		for k := range m.pattern[0].words {
+			if r, ok := m.pattern[0].words[k].fits(m.s, j); ok && r.Tag.Class() != morph.Ger {
+				m.caught[0] = caught{from: j, to: j + 1, reading: r}
+				return true
+			}
+		}
+		if _, ok := m.s.Finite(j); ok {
+			return false
+		}
+	}
+	return false
+}
+
+func isPreposition(t *language.Token) bool {
+	if len(t.Readings) == 0 {
+		return false
+	}
+	return t.Readings[0].Tag.Class() == morph.Prep
+}
+
+// from matches the elements from k on at the tokens from i on; start is where
+// the whole began.
+func (m *matcher) from(k, i, start int) bool {
+	if k == len(m.pattern) {
+		return true
+	}
+	e := &m.pattern[k]
+	if m.element(k, i) {
+		saved := m.caught[k]
+		if m.from(k+1, saved.to, start) {
+			m.caught[k] = saved
+			return true
+		}
+		m.caught[k] = caught{from: i, to: i}
+	}
+	if e.optional {
+		m.caught[k] = caught{from: i, to: i}
+		return m.from(k+1, i, start)
+	}
+	if e.kind == gap || k > 0 && m.parted(k, i, start) {
+		const most = 3 // words that may stand between
+		for j := i + 1; j <= min(len(m.s.Tokens)-1, i+most); j++ {
+			if !m.passable(j - 1) {
+				return false
+			}
+			if e.kind == gap {
+				m.caught[k] = caught{from: i, to: j}
+				if m.from(k+1, j, start) {
+					return true
+				}
+			} else if m.element(k, j) {
+				saved := m.caught[k]
+				if m.from(k+1, saved.to, start) {
+					m.caught[k] = saved
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// parted reports that other words may stand before element k: behind a verb.
+func (m *matcher) parted(k, i, start int) bool {
+	first := m.caught[0].reading
+	if i == start || i >= len(m.s.Tokens) || first.Lemma == "" || adjectival(first) || !isVerb(m.pattern[0].words[0].text) {
+		return false
+	}
+	return k == 1 || m.s.Tokens[i-1].Lower == "się" || owners[m.s.Tokens[i].Lower]
+}
+
+// recipient catches the person between a verb and its object: "udzielić
+// klientom informacji", where the pattern has the dative last.
+func (m *matcher) recipient() {
+	if len(m.caught) < 3 || m.caught[0].to >= m.caught[1].from {
+		return
+	}
+	for k := 2; k < len(m.pattern); k++ {
+		e := &m.pattern[k]
+		if e.kind != phrase || e.kase != morph.Dat || m.caught[k].from < m.caught[k].to {
+			continue
+		}
+		if p, ok := rewrite.PhraseAt(m.s, m.caught[0].to, morph.Dat); ok && p.Head < m.caught[1].from {
+			p.To = min(p.To, m.caught[1].from)
+			m.caught[k] = caught{from: p.From, to: p.To, phrase: p}
+		}
+	}
+}
+
+// passable reports a word that may stand between a verb and its object.
+func (m *matcher) passable(i int) bool {
+	t := &m.s.Tokens[i]
+	if t.Kind != language.Word && t.Kind != language.Placeholder {
+		return false
+	}
+	if t.Marks.Has(language.FormalAddress) {
+		return true // "dysponują Państwo paragonem"
+	}
+	_, finite := m.s.Finite(i)
+	_, clause := t.Reading(func(r language.Reading) bool {
+		c := r.Tag.Class()
+		return c == morph.Conj || c == morph.Comp || c == morph.Prep
+	})
+	return !finite && !clause
+}
+
+// element matches element k at token i.
+func (m *matcher) element(k, i int) bool {
+	e := &m.pattern[k]
+	if i >= len(m.s.Tokens) {
+		return false
+	}
+	at := i
+	if e.comma && m.s.Tokens[i].Text == "," && i > 0 && i+1 < len(m.s.Tokens) {
+		i++
+	}
+	switch e.kind {
+	case words:
+		if m.word(k, i) {
+			m.caught[k].from = at
+			return true
+		}
+		if e.noun && k > 0 {
+			return m.nounWithAdjectives(k, i)
+		}
+		return false
+	case phrase:
+		return m.phraseAt(k, i)
+	case gerund:
+		return m.gerundAt(k, i)
+	case infinitive:
+		r, ok := m.s.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Inf })
+		m.caught[k] = caught{from: i, to: i + 1, reading: r}
+		return ok
+	case number:
+		return m.numberAt(k, i)
+	case date:
+		return m.dateAt(k, i)
+	}
+	return false
+}
+
+func (m *matcher) word(k, i int) bool {
+	for a := range m.pattern[k].words {
+		if r, ok := m.pattern[k].words[a].fits(m.s, i); ok {
+			m.caught[k] = caught{from: i, to: i + 1, reading: r}
+			return true
+		}
+	}
+	return false
+}
+
+// nounWithAdjectives matches a noun of the pattern behind adjectives that the
+// pattern doesn't have.
+func (m *matcher) nounWithAdjectives(k, i int) bool {
+	var between []int
+	for j := i; j < min(len(m.s.Tokens), i+4); j++ {
+		if len(between) > 0 && m.word(k, j) {
+			m.caught[k].between = between
+			return shareCase(&m.s.Tokens[between[0]], &m.s.Tokens[j]) || m.s.Tokens[between[0]].Kind == language.Number
+		}
+		t := &m.s.Tokens[j]
+		_, adjective := t.Reading(func(r language.Reading) bool { return adjectival(r) || r.Tag.Class() == morph.Num })
+		if !adjective && t.Kind != language.Number {
+			return false
+		}
+		between = append(between, j)
+	}
+	return false
+}
+
+// negated reports "nie" before the verb that the pattern begins with.
+func (m *matcher) negated() bool {
+	v := m.caught[0]
+	return v.to > v.from && v.from > 0 && m.s.Tokens[v.from-1].Lower == "nie"
+}
