@@ -20,7 +20,7 @@ func firmVoice() *lint.Rule {
 		Severity: lint.Info,
 		// In an app "bank" is most often somebody else's.
 		Types: map[lint.Type]lint.Severity{lint.Legal: lint.Off, lint.UI: lint.Off},
-		Since:    "0.1.0",
+		Since: "0.1.0",
 		CheckDocument: func(p *lint.Pass) {
 			var uses []use
 			eachToken(p, func(t *language.Text, s *language.Sentence, i int) {

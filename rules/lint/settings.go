@@ -84,7 +84,7 @@ type Settings struct {
 	// the embedded one.
 	Nouns *dictionaries.Nouns
 	// Own are rules of the user's own packs, which run after all others.
-	Own []*Rule
+	Own []*Rule `json:"-"`
 	// Accepted are findings that the configuration accepts, for formats that have
 	// no comments.
 	Accepted []Accepted

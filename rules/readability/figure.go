@@ -18,7 +18,28 @@ func Figures() []Figure {
 			return m.SentenceLength(), m.Words >= MinWords
 		}},
 		{"hard-words", "trudnych słów na sto", "hard words a hundred", func(m Metrics) (float64, bool) {
-			return 100 * ratio(m.Hard, m.Words), m.Words >= MinWords
+			return m.hard(), m.Words >= MinWords
+		}},
+		{"hard-forms", "słów od czterech sylab na sto", "words of four syllables and more a hundred", func(m Metrics) (float64, bool) {
+			return 100 * ratio(m.HardForms, m.Words), m.Words >= MinWords
+		}},
+		{"pisarek", "Pisarek, wzór liniowy", "Pisarek, linear", Metrics.Pisarek},
+		{"pisarek-nonlinear", "Pisarek, wzór nieliniowy", "Pisarek, non-linear", Metrics.PisarekNonLinear},
+		{"lix", "LIX", "LIX", Metrics.LIX},
+		{"nominalisations", "rzeczowników od czasowników na sto słów", "nouns made of verbs a hundred words", func(m Metrics) (float64, bool) {
+			return 100 * ratio(m.Nominalisations, m.Words), m.Words >= MinWords
+		}},
+		{"passives", "strony biernej na sto orzeczeń", "passives a hundred verbs", func(m Metrics) (float64, bool) {
+			return 100 * ratio(m.Passives, m.Verbs), m.Words >= MinWords && m.Verbs > 0
+		}},
+		{"nouns-a-verb", "rzeczowników na czasownik", "nouns a verb", func(m Metrics) (float64, bool) {
+			return ratio(m.Nouns, m.Verbs), m.Words >= MinWords && m.Verbs > 0
+		}},
+		{"participles", "imiesłowów na -ąc i -wszy na sto słów", "participles in -ąc and -wszy a hundred words", func(m Metrics) (float64, bool) {
+			return 100 * ratio(m.Participles, m.Words), m.Words >= MinWords
+		}},
+		{"long-sentences", "zdań ponad 25 słów na sto", "sentences over 25 words a hundred", func(m Metrics) (float64, bool) {
+			return 100 * ratio(m.LongSentences, m.Sentences), m.Words >= MinWords
 		}},
 	}
 }

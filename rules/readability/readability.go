@@ -3,9 +3,12 @@
 package readability
 
 import (
+	"math"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/language"
 )
@@ -25,6 +28,18 @@ type Metrics struct {
 	// Hard is the words whose base form has four syllables or more: endings
 	// make no word harder ("podmiotami" counts as "podmiot").
 	Hard int
+	// HardForms is the same of the words as they stand, endings counted.
+	HardForms int
+	// Long is the words of more than six letters, which LIX counts.
+	Long int
+	// LongSentences is the sentences of more than 25 words.
+	LongSentences int
+	Nouns         int // verbal nouns among them
+	Verbs         int // finite and impersonal ones
+	// Nominalisations is the verbal nouns and those in -cja and -ość.
+	Nominalisations int
+	Passives        int // "zostać" or "być" with a participle, and "-no", "-to"
+	Participles     int // "-ąc", "-wszy"
 }
 
 // Measure counts the running prose of a document: paragraphs, list items and
@@ -45,18 +60,87 @@ func Measure(texts []*language.Text) Metrics {
 func (m *Metrics) sentence(s *language.Sentence) {
 	before := m.Words
 	for i := range s.Tokens {
-		t := &s.Tokens[i]
-		if t.Kind != language.Word {
-			continue
+		if s.Tokens[i].Kind == language.Word {
+			m.word(s, i)
 		}
-		m.Words++
-		if !isName(t) && Syllables(base(t)) >= hardSyllables {
+	}
+	if m.Words == before {
+		return
+	}
+	m.Sentences++
+	if m.Words-before > longSentence {
+		m.LongSentences++
+	}
+}
+
+const (
+	longSentence = 25 // words, of the estimate of level (rule catalogue §12)
+	longLetters  = 6  // letters of a word that LIX does not yet count
+)
+
+func (m *Metrics) word(s *language.Sentence, i int) {
+	t := &s.Tokens[i]
+	m.Words++
+	if utf8.RuneCountInString(t.Text) > longLetters {
+		m.Long++
+	}
+	if !isName(t) {
+		if Syllables(base(t)) >= hardSyllables {
 			m.Hard++
 		}
+		if Syllables(t.Text) >= hardSyllables {
+			m.HardForms++
+		}
 	}
-	if m.Words > before {
-		m.Sentences++
+	if _, ok := s.Finite(i); ok {
+		m.Verbs++
 	}
+	if len(t.Readings) == 0 {
+		return
+	}
+	r := &t.Readings[0]
+	switch r.Tag.Class() {
+	case morph.Ger:
+		m.Nouns++
+		m.Nominalisations++
+	case morph.Subst:
+		m.Nouns++
+		if strings.HasSuffix(r.Lemma, "cja") || strings.HasSuffix(r.Lemma, "ość") || done(s, i) {
+			m.Nominalisations++
+		}
+	case morph.Imps:
+		m.Verbs++
+		m.Passives++
+	case morph.Ppas:
+		if r.Tag.Case()&morph.Nom != 0 && helped(s, i) {
+			m.Passives++
+		}
+	case morph.Pcon, morph.Pant:
+		m.Participles++
+	}
+}
+
+// done reports a verbal noun that names a thing too ("zamówienie") but has an
+// object here: what is done.
+func done(s *language.Sentence, i int) bool {
+	_, ger := s.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Ger })
+	if !ger || i+1 >= len(s.Tokens) {
+		return false
+	}
+	_, object := s.Tokens[i+1].Reading(func(r language.Reading) bool {
+		return r.Tag.Class() == morph.Subst && r.Tag.Case()&morph.Gen != 0 && r.Tag.Case()&morph.Nom == 0
+	})
+	return object
+}
+
+// helped reports "zostać" or "być" within three words of a participle.
+func helped(s *language.Sentence, i int) bool {
+	for j := max(0, i-3); j < min(len(s.Tokens), i+3); j++ {
+		if s.Tokens[j].HasLemma("zostać", "zostawać", "być") && s.SameClause(i, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // base is the base form of a word, the word itself where it is unknown.
@@ -78,6 +162,14 @@ func (m *Metrics) Add(other Metrics) {
 	m.Sentences += other.Sentences
 	m.Words += other.Words
 	m.Hard += other.Hard
+	m.HardForms += other.HardForms
+	m.Long += other.Long
+	m.LongSentences += other.LongSentences
+	m.Nouns += other.Nouns
+	m.Verbs += other.Verbs
+	m.Nominalisations += other.Nominalisations
+	m.Passives += other.Passives
+	m.Participles += other.Participles
 }
 
 // SentenceLength is the mean number of words in a sentence.
@@ -88,6 +180,28 @@ func (m Metrics) SentenceLength() float64 { return ratio(m.Words, m.Sentences) }
 // text is too short to say.
 func (m Metrics) FOG() (fog float64, ok bool) {
 	return 0.4 * (m.SentenceLength() + 100*ratio(m.Hard, m.Words)), m.Words >= MinWords
+}
+
+// hard is the per cent of hard words.
+func (m Metrics) hard() float64 { return 100 * ratio(m.Hard, m.Words) }
+
+// Pisarek is W. Pisarek's linear measure of difficulty: a third of (words a
+// sentence + per cent of hard words), plus one. Source: W. Pisarek, Jak mierzyć
+// zrozumiałość tekstu? (1969), as [CODE] in the rule catalogue gives it.
+func (m Metrics) Pisarek() (float64, bool) {
+	return (m.SentenceLength()+m.hard())/3 + 1, m.Words >= MinWords
+}
+
+// PisarekNonLinear is his other measure: half of the root of the sum of both
+// squares.
+func (m Metrics) PisarekNonLinear() (float64, bool) {
+	return math.Hypot(m.SentenceLength(), m.hard()) / 2, m.Words >= MinWords
+}
+
+// LIX is C.-H. Björnsson's index (1968): words a sentence + per cent of words
+// with more than six letters.
+func (m Metrics) LIX() (float64, bool) {
+	return m.SentenceLength() + 100*ratio(m.Long, m.Words), m.Words >= MinWords
 }
 
 func ratio(a, b int) float64 {

@@ -2,6 +2,7 @@ package readability
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,7 +52,8 @@ func TestMeasure(t *testing.T) {
 		{"Jedziemy do Katarzyna Kowalewska.", Metrics{Sentences: 1, Words: 4}},
 		{"123 456. …", Metrics{}},
 	} {
-		if got := measure(t, c.text); got != c.want {
+		whole := measure(t, c.text)
+		if got := (Metrics{Sentences: whole.Sentences, Words: whole.Words, Hard: whole.Hard}); got != c.want {
 			t.Errorf("%q: %+v, want %+v", c.text, got, c.want)
 		}
 	}
@@ -67,5 +69,35 @@ func TestFOG(t *testing.T) {
 	}
 	if fog, _ := (Metrics{}).FOG(); fog != 0 {
 		t.Errorf("FOG of nothing is %v", fog)
+	}
+}
+
+// TestFormulas compares with values worked out by hand.
+func TestFormulas(t *testing.T) {
+	m := Metrics{Sentences: 10, Words: 120, Hard: 18, HardForms: 30, Long: 48, LongSentences: 1, Nouns: 40, Verbs: 20, Nominalisations: 6, Passives: 4, Participles: 3}
+	want := map[string]float64{
+		"fog": 0.4 * (12 + 15), "sentence-length": 12, "hard-words": 15, "hard-forms": 25, "pisarek": 10, "pisarek-nonlinear": 9.6046863561,
+		"lix": 12 + 40, "nominalisations": 5, "passives": 20, "nouns-a-verb": 2, "participles": 2.5, "long-sentences": 10,
+	}
+	for _, f := range Figures() {
+		if got, ok := f.Of(m); !ok || math.Abs(got-want[f.Name]) > 1e-6 {
+			t.Errorf("%s is %v, want %v", f.Name, got, want[f.Name])
+		}
+	}
+	over, ok := m.Exceeded()
+	if want := []string{"fog", "long-sentences", "hard-words"}; !ok || !slices.Equal(over, want) {
+		t.Errorf("over the limits of B2: %v, want %v", over, want)
+	}
+	if _, ok := (Metrics{Words: 50}).Exceeded(); ok {
+		t.Error("50 words are too few")
+	}
+}
+
+// TestParts counts parts of speech by hand: a passive, an impersonal verb, a
+// verbal noun, a participle.
+func TestParts(t *testing.T) {
+	m := measure(t, "Wniosek został odrzucony. Wysłano list. Dziękujemy za złożenie wniosku. Idąc, klaskał.")
+	if m.Passives != 2 || m.Verbs != 4 || m.Nominalisations != 1 || m.Participles != 1 || m.Nouns != 4 {
+		t.Errorf("%+v", m)
 	}
 }

@@ -62,7 +62,7 @@ func programStamp() string {
 // key names the result for a text; ok is false when the settings hold what
 // cannot be named.
 func (m *memory) key(in *input, src []byte) (key string, ok bool) {
-	if in.settings.Nouns != nil {
+	if in.settings.Nouns != nil || len(in.settings.Own) > 0 {
 		return "", false
 	}
 	settings, err := json.Marshal(in.settings)

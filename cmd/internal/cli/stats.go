@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,6 +27,11 @@ type statsRow struct {
 	SentenceLength float64  `json:"sentence_length"` // words a sentence
 	HardWords      int      `json:"hard_words"`
 	FOG            *float64 `json:"fog"` // null under 100 words
+	// Figures are all measures, by the names that budgets have; none under 100
+	// words.
+	Figures map[string]float64 `json:"figures,omitempty"`
+	// Level is an estimate of the level of the text, nil under 100 words.
+	Level *level `json:"level,omitempty"`
 	// Budget is what the figures may be at most, Over those that are more.
 	Budget map[string]float64 `json:"budget,omitempty"`
 	Over   []string           `json:"over_budget,omitempty"`
@@ -84,7 +90,26 @@ func newStatsRow(name string, m readability.Metrics) statsRow {
 		fog = round(fog)
 		row.FOG = &fog
 	}
+	for _, f := range readability.Figures() {
+		if value, ok := f.Of(m); ok {
+			if row.Figures == nil {
+				row.Figures = map[string]float64{}
+			}
+			row.Figures[f.Name] = round(value)
+		}
+	}
+	if over, ok := m.Exceeded(); ok {
+		row.Level = &level{B2: len(over) == 0, Over: over, Note: "estimate, not proof of compliance"}
+	}
 	return row
+}
+
+// level says whether a text is plausibly of level B2, and which figures speak
+// against it.
+type level struct {
+	B2   bool     `json:"b2_plausible"`
+	Over []string `json:"over,omitempty"`
+	Note string   `json:"note"`
 }
 
 // round keeps one place: the measures are no more exact than that.
@@ -134,6 +159,33 @@ func (a *app) statsText(rows []statsRow, total statsRow) {
 		}
 		a.fprintf(a.Stdout, "%s\n", strings.TrimRight(line, " "))
 	}
+	a.levelText(total)
+}
+
+// levelText says what the figures tell of the level, and what they do not.
+func (a *app) levelText(total statsRow) {
+	switch {
+	case total.Level == nil:
+	case total.Level.B2:
+		a.fprintf(a.Stdout, "\n%s\n", a.Sprintf("The figures are those of texts at level B2. This is an estimate, not proof of compliance: no formula can tell whether a text is understood."))
+	default:
+		a.fprintf(a.Stdout, "\n%s\n", a.Sprintf("Too high for level B2: %s. This is an estimate, not proof of compliance: no formula can tell whether a text is understood.", a.figureNames(total.Level.Over)))
+	}
+}
+
+// figureNames lists figures as people know them.
+func (a *app) figureNames(names []string) string {
+	var out []string
+	for _, f := range readability.Figures() {
+		if slices.Contains(names, f.Name) {
+			if a.Lang == "en" {
+				out = append(out, f.EN)
+			} else {
+				out = append(out, f.PL)
+			}
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // budgetCell is the index of the column of budgets behind the file's name.
