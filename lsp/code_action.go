@@ -8,6 +8,7 @@ import (
 	"github.com/sourcegraph/go-lsp"
 
 	"github.com/zwrot/zwrot/lsp/protocol"
+	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/fix"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/span"
@@ -29,6 +30,7 @@ func (s *Server) codeAction(p *protocol.CodeActionParams) (job, error) {
 			for _, i := range chosen {
 				a.ignore(i)
 			}
+			a.glossary(chosen)
 			a.turnOff(chosen)
 		}
 		if edits := safeEdits(r.findings); len(edits) > 0 && wanted(p.Context.Only, protocol.FixAll) {
@@ -125,6 +127,25 @@ func (a *actions) ignore(i int) {
 	title := lint.Message{PL: "Pomiń tutaj: " + f.Rule.ID, EN: "Ignore here: " + f.Rule.ID}
 	action := a.add(title, lsp.CAKQuickFix, []fix.Edit{edit})
 	action.Diagnostics = a.diagnostics(i)
+}
+
+// glossary offers to take what findings are about into the house's glossary,
+// where it is a phrase on one line.
+func (a *actions) glossary(findings []int) {
+	const longest = 60 // bytes of a phrase that fits a menu
+	var seen []string
+	for _, i := range findings {
+		text := a.result.findings[i].Text
+		if a.result.findings[i].Rule.Family() == "zwrot" || len(text) > longest || strings.ContainsAny(text, "\n"+string(document.Object)) || slices.Contains(seen, text) {
+			continue
+		}
+		seen = append(seen, text)
+		title := lint.Message{PL: "Dodaj „" + text + "” do słowniczka w zwrot.toml", EN: "Add “" + text + "” to the glossary in zwrot.toml"}.In(a.lang)
+		a.out = append(a.out, protocol.CodeAction{
+			Title: title, Kind: lsp.CAKQuickFix, Diagnostics: a.diagnostics(i),
+			Command: &protocol.Command{Title: title, Command: commandGlossary, Arguments: []any{a.snap.buffer.uri, text}},
+		})
+	}
 }
 
 // turnOff offers to turn the rules of findings off, each once.

@@ -13,12 +13,14 @@ import (
 	"github.com/zwrot/zwrot/lsp/protocol"
 	"github.com/zwrot/zwrot/rules/config"
 	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/span"
 )
 
 // The commands of the server. Both take the URI of a document first.
 const (
-	commandTurnOff = "zwrot.turnRuleOff" // then the id of a rule
-	commandFixAll  = "zwrot.fixAll"
+	commandTurnOff  = "zwrot.turnRuleOff"   // then the id of a rule
+	commandGlossary = "zwrot.addToGlossary" // then a phrase
+	commandFixAll   = "zwrot.fixAll"
 )
 
 // executeCommand runs a command. What it changes, the client changes for it, so
@@ -33,6 +35,8 @@ func (s *Server) executeCommand(p *protocol.ExecuteCommandParams) (job, error) {
 	switch {
 	case p.Command == commandFixAll && len(arguments) == 1:
 		return s.fixAll(lsp.DocumentURI(arguments[0]))
+	case p.Command == commandGlossary && len(arguments) == 2:
+		return s.addToGlossary(lsp.DocumentURI(arguments[0]), arguments[1])
 	case p.Command == commandTurnOff && len(arguments) == 2:
 		return s.turnRuleOff(lsp.DocumentURI(arguments[0]), arguments[1])
 	}
@@ -75,6 +79,13 @@ func (s *Server) turnRuleOff(uri lsp.DocumentURI, id string) (job, error) {
 	if !s.knownRule(id) {
 		return nil, &jsonrpc2.Error{Code: jsonrpc2.CodeInvalidParams, Message: "no such rule: " + id}
 	}
+	return s.editConfig(uri, s.text("zwrot: wyłącz regułę ", "zwrot: turn off rule ")+id, func(text string) (span.Span, string, error) {
+		return ruleOff(text, id)
+	})
+}
+
+// editConfig has the client change the nearest zwrot.toml, or make one.
+func (s *Server) editConfig(uri lsp.DocumentURI, label string, change func(text string) (at span.Span, insert string, err error)) (job, error) {
 	s.mu.Lock()
 	c := s.config
 	s.mu.Unlock()
@@ -94,7 +105,7 @@ func (s *Server) turnRuleOff(uri lsp.DocumentURI, id string) (job, error) {
 				return nil, err
 			}
 		}
-		at, insert, err := ruleOff(string(text), id)
+		at, insert, err := change(string(text))
 		if err != nil {
 			return nil, errors.New(err.Error() + " (" + file + ")")
 		}
@@ -103,7 +114,7 @@ func (s *Server) turnRuleOff(uri lsp.DocumentURI, id string) (job, error) {
 		if !exists && edit.DocumentChanges != nil {
 			edit.DocumentChanges = append([]any{newFile(target)}, edit.DocumentChanges...)
 		}
-		return nil, s.apply(ctx, s.text("zwrot: wyłącz regułę ", "zwrot: turn off rule ")+id, edit)
+		return nil, s.apply(ctx, label, edit)
 	}, nil
 }
 

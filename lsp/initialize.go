@@ -73,7 +73,7 @@ func (s *Server) capabilities() protocol.ServerCapabilities {
 		CompletionProvider:     &lsp.CompletionOptions{},
 		CodeActionProvider:     true,
 		CodeLensProvider:       &lsp.CodeLensOptions{},
-		ExecuteCommandProvider: &lsp.ExecuteCommandOptions{Commands: []string{commandTurnOff, commandFixAll}},
+		ExecuteCommandProvider: &lsp.ExecuteCommandOptions{Commands: []string{commandTurnOff, commandGlossary, commandFixAll}},
 	}
 	if s.client.TextDocument.CodeAction.Literals != nil {
 		c.CodeActionProvider = protocol.CodeActionOptions{CodeActionKinds: []lsp.CodeActionKind{lsp.CAKQuickFix, protocol.FixAll}}

@@ -60,6 +60,9 @@ func (p *Pass) Report(r Report) { p.ReportIn(p.Text, r) }
 
 // ReportIn adds a finding in one of the texts of the document.
 func (p *Pass) ReportIn(t *language.Text, r Report) {
+	if tokens := r.Sentence.Tokens; p.Settings.inGlossary(t.View.Text, tokens[r.Main[0]].Start, tokens[r.Main[1]-1].End) {
+		return
+	}
 	severity := p.severity
 	if r.Severity != Off && r.Severity < severity {
 		severity = r.Severity

@@ -83,6 +83,8 @@ type Settings struct {
 	// Nouns is the table of nouns for people with the user's own entries; nil for
 	// the embedded one.
 	Nouns *dictionaries.Nouns
+	// Glossary are phrases that no rule may object to, as they are written.
+	Glossary []string
 	// Own are rules of the user's own packs, which run after all others.
 	Own []*Rule `json:"-"`
 	// Accepted are findings that the configuration accepts, for formats that have
