@@ -105,6 +105,8 @@ func (d *decoder) setting(sec *section, key string, value toml.Primitive, others
 		return d.genderVariables(sec, value)
 	case glossaryKey:
 		return d.glossary(sec, value)
+	case typesKey:
+		return d.types(sec, value)
 	}
 	for _, choice := range choices() {
 		if choice.key == key {
@@ -117,7 +119,7 @@ func (d *decoder) setting(sec *section, key string, value toml.Primitive, others
 		}
 		others = append(others, choice.key)
 	}
-	f := unknown("nieznany klucz", "unknown key", key, append(others, "rules", "accept", genderVariables, glossaryKey), similar.Nearest)
+	f := unknown("nieznany klucz", "unknown key", key, append(others, "rules", "accept", genderVariables, glossaryKey, typesKey), similar.Nearest)
 	f.key = key
 	return d.at(value, f)
 }

@@ -173,6 +173,9 @@ func (e *Engine) rewriterFor(settings *Settings) *rewrite.Rewriter {
 // run lets the rules that look at single texts look at t.
 func (e *Engine) run(pass *Pass, t *language.Text) []report {
 	pass.Text, pass.once = t, nil
+	whole := pass.Settings
+	pass.Settings = whole.forKey(t.Block.Key)
+	defer func() { pass.Settings = whole }()
 	var reports []report
 	for _, r := range pass.Settings.with(e.rules) {
 		if pass.severity = pass.Settings.severity(r); r.Check != nil && pass.severity != Off {

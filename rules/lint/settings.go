@@ -83,6 +83,9 @@ type Settings struct {
 	// Nouns is the table of nouns for people with the user's own entries; nil for
 	// the embedded one.
 	Nouns *dictionaries.Nouns
+	// Types are the types of texts by the keys of their blocks; the first pattern
+	// that fits holds, and Type for all other keys.
+	Types []KeyType
 	// Glossary are phrases that no rule may object to, as they are written.
 	Glossary []string
 	// Own are rules of the user's own packs, which run after all others.
@@ -97,6 +100,25 @@ type Settings struct {
 	Severities map[string]Severity
 	// Options are thresholds and lists of single rules: "plain/long-sentence.max".
 	Options map[string]any
+}
+
+// KeyType is the document type of the texts under some keys of a catalogue.
+type KeyType struct {
+	Key  string // pattern of path.Match
+	Type Type
+}
+
+// forKey are the settings of the text under a key.
+func (s *Settings) forKey(key string) *Settings {
+	for _, k := range s.Types {
+		if ok, err := path.Match(k.Key, key); err != nil || !ok { // config has checked the pattern
+			continue
+		}
+		own := *s
+		own.Type = k.Type
+		return &own
+	}
+	return s
 }
 
 // Accepted is findings that are accepted by the key of their block. See

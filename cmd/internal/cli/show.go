@@ -58,6 +58,18 @@ func writeSettings(w io.Writer, s *lint.Settings) {
 			fmt.Fprintf(w, "%s = %q\n", kv[0], kv[1])
 		}
 	}
+	if len(s.Glossary) > 0 {
+		fmt.Fprintf(w, "glossary = %q\n", s.Glossary)
+	}
+	for _, r := range s.Own {
+		fmt.Fprintf(w, "# [terms] %s\n", r.ID)
+	}
+	if len(s.Types) > 0 {
+		fmt.Fprintf(w, "[types]\n")
+		for _, k := range s.Types {
+			fmt.Fprintf(w, "%q = %q\n", k.Key, k.Type)
+		}
+	}
 	if len(s.Budget) > 0 {
 		fmt.Fprintf(w, "[budget]\n")
 		for _, name := range slices.Sorted(maps.Keys(s.Budget)) {
