@@ -150,7 +150,7 @@ func (s *Server) didChangeConfiguration(p *protocol.DidChangeConfigurationParams
 // didChangeWatchedFiles reads the configuration again.
 func (s *Server) didChangeWatchedFiles(p *lsp.DidChangeWatchedFilesParams) error {
 	for _, c := range p.Changes {
-		if filepath.Base(fileName(c.URI)) == config.FileName {
+		if filepath.Ext(fileName(c.URI)) == ".toml" { // packs and lists of nouns have names of their own
 			s.reconfigure(nil)
 			break
 		}

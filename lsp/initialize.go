@@ -95,7 +95,7 @@ func (s *Server) initialized(*struct{}) error {
 	if workspace.DidChangeWatchedFiles.DynamicRegistration {
 		registrations = append(registrations, protocol.Registration{
 			ID: "zwrot-toml", Method: "workspace/didChangeWatchedFiles",
-			RegisterOptions: map[string]any{"watchers": []protocol.FileSystemWatcher{{GlobPattern: "**/zwrot.toml"}}},
+			RegisterOptions: map[string]any{"watchers": []protocol.FileSystemWatcher{{GlobPattern: "**/*.toml"}}},
 		})
 	}
 	if workspace.DidChangeConfiguration.DynamicRegistration {

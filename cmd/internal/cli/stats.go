@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/readability"
 )
 
@@ -17,11 +18,13 @@ import (
 type statsOptions struct {
 	*selection
 	format *choice
+	byKey  bool
 }
 
 // statsRow is the measures of a file, or of all.
 type statsRow struct {
 	File           string   `json:"file,omitempty"`
+	Key            string   `json:"key,omitempty"` // of a catalogue, with --by-key
 	Words          int      `json:"words"`
 	Sentences      int      `json:"sentences"`
 	SentenceLength float64  `json:"sentence_length"` // words a sentence
@@ -50,6 +53,7 @@ A formula counts sentences and long words. None tells whether a text is understo
 	}
 	o.selection = a.selectionFlags(cmd)
 	cmd.Flags().Var(o.format, "format", a.Sprintf("format of the output"))
+	cmd.Flags().BoolVar(&o.byKey, "by-key", false, a.Sprintf("a line for each key of a catalogue too"))
 	return cmd
 }
 
@@ -70,6 +74,9 @@ func (a *app) stats(o *statsOptions, args []string) error {
 				row.Over = append(row.Over, e.Name)
 			}
 			rows = append(rows, row)
+			if o.byKey {
+				rows = append(rows, keyRows(t.checker, c)...)
+			}
 		}
 	}
 	t.countProblems()
@@ -82,6 +89,31 @@ func (a *app) stats(o *statsOptions, args []string) error {
 		return err
 	}
 	return exitStatus(&t.summary, never)
+}
+
+// keyRows are the measures of the texts under each key, in the file's order.
+func keyRows(t *checker, c *checked) []statsRow {
+	var rows []statsRow
+	var order []string
+	texts := map[string][]*language.Text{}
+	for _, text := range firstViews(t.engine.Analyse(c.document)) {
+		key := text.Block.Key
+		if key == "" {
+			continue
+		}
+		if texts[key] == nil {
+			order = append(order, key)
+		}
+		texts[key] = append(texts[key], text)
+	}
+	for _, key := range order {
+		if m := readability.Measure(texts[key]); m.Words > 0 {
+			row := newStatsRow(c.File.Name, m)
+			row.Key = key
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }
 
 func newStatsRow(name string, m readability.Metrics) statsRow {
@@ -134,7 +166,7 @@ func (a *app) statsText(rows []statsRow, total statsRow) {
 			fog = a.Sprintf("%.1f", *r.FOG)
 		}
 		table = append(table, []string{
-			r.File, fmt.Sprint(r.Words), fmt.Sprint(r.Sentences), a.Sprintf("%.1f", r.SentenceLength), fog,
+			strings.TrimSuffix(r.File+" "+r.Key, " "), fmt.Sprint(r.Words), fmt.Sprint(r.Sentences), a.Sprintf("%.1f", r.SentenceLength), fog,
 		})
 	}
 	if budgets := a.budgetColumn(rows); budgets != nil {

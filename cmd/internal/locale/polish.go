@@ -167,6 +167,7 @@ musi dać to, co w „fixed”; każdy dobry („good”) musi być czysty. Wypi
 			"Liczby są takie, jakie mają teksty na poziomie B2. To szacunek, a nie dowód zgodności z przepisami: żaden wzór nie powie, czy tekst jest zrozumiały."},
 		{"Too high for level B2: %s. This is an estimate, not proof of compliance: no formula can tell whether a text is understood.",
 			"Za dużo jak na poziom B2: %s. To szacunek, a nie dowód zgodności z przepisami: żaden wzór nie powie, czy tekst jest zrozumiały."},
+		{"a line for each key of a catalogue too", "także wiersz dla każdego klucza katalogu"},
 		{"Measure how hard texts are to read", "Zmierz, jak trudno czyta się teksty"},
 		{`Measures the running prose of files: words a sentence and the Polish FOG, about the
 years of schooling that a text asks for. Texts under 100 words get no FOG.
