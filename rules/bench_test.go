@@ -82,8 +82,11 @@ func address(r *lint.Rule) bool {
 }
 
 func BenchmarkCheckAddress(b *testing.B) { benchmarkCheck(b, address) }
-func BenchmarkCheckAll(b *testing.B)     { benchmarkCheck(b, func(*lint.Rule) bool { return true }) }
-func BenchmarkAnalyse(b *testing.B)      { benchmarkCheck(b, func(*lint.Rule) bool { return false }) }
+func BenchmarkCheckGender(b *testing.B) {
+	benchmarkCheck(b, func(r *lint.Rule) bool { return r.Family() == "gender" })
+}
+func BenchmarkCheckAll(b *testing.B) { benchmarkCheck(b, func(*lint.Rule) bool { return true }) }
+func BenchmarkAnalyse(b *testing.B)  { benchmarkCheck(b, func(*lint.Rule) bool { return false }) }
 
 // BenchmarkCheckPack is the full check with a pack of 2,000 entries: lemmas of
 // people beside verbs, so that many words of a letter begin one.
