@@ -64,6 +64,7 @@ func connect(t testing.TB, all []*lint.Rule) *client {
 			t.Error(err)
 		}
 		c.exit <- code
+		close(c.exit) // a test may have taken the code before the cleanup waits for it
 	}()
 	c.conn = jsonrpc2.NewConn(context.Background(), protocol.NewStream(ours), c)
 	t.Cleanup(func() {
