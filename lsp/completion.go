@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,16 +12,16 @@ import (
 	"github.com/zwrot/zwrot/rules/lint"
 )
 
-// greeting is a way to begin a message that fits everyone.
-type greeting struct {
+// phrase is a way to begin a message that fits everyone.
+type phrase struct {
 	text    string
 	note    lint.Message
 	address []lint.Address // that it goes with; nil for all
 }
 
-func greetings() []greeting {
+func greetings() []phrase {
 	formal, informal := []lint.Address{lint.Pan, lint.Panstwo}, []lint.Address{lint.Ty, lint.Wy}
-	return []greeting{
+	return []phrase{
 		{"Dzień dobry,", lint.Message{PL: "pasuje zawsze", EN: "always fits"}, nil},
 		{"Dzień dobry!", lint.Message{PL: "pasuje zawsze, cieplej", EN: "always fits, warmer"}, nil},
 		{"Szanowni Państwo,", lint.Message{PL: "do wielu osób, oficjalnie", EN: "to several people, formal"}, formal},
@@ -30,64 +31,101 @@ func greetings() []greeting {
 	}
 }
 
-// completion offers greetings where a message begins.
+// openings are the words after a greeting.
+func openings() []phrase {
+	return []phrase{
+		{"Dziękujemy za wiadomość.", lint.Message{PL: "odpowiedź", EN: "an answer"}, nil},
+		{"Dziękujemy za zgłoszenie.", lint.Message{PL: "odpowiedź na zgłoszenie", EN: "an answer to a report"}, nil},
+		{"Dziękujemy za zakupy.", lint.Message{PL: "po zamówieniu", EN: "after an order"}, nil},
+		{"Piszemy w sprawie ", lint.Message{PL: "powód listu", EN: "the reason of the letter"}, nil},
+		{"Przypominamy o ", lint.Message{PL: "termin, płatność", EN: "a date, a payment"}, nil},
+	}
+}
+
+// completion offers greetings where a message begins, and openings behind a
+// greeting.
 func (s *Server) completion(p *lsp.CompletionParams) (job, error) {
 	lang := s.lang()
 	empty := lsp.CompletionList{Items: []lsp.CompletionItem{}}
 	return s.about(p.TextDocument.URI, empty, func(snap *snapshot, r *result) (any, error) {
 		offset := snap.mapper.Offset(p.Position)
-		start, ok := messageStart(r.doc, offset)
-		if !ok {
-			return empty, nil
-		}
+		start := wordsStart(snap.src, offset)
 		typed := strings.ToLower(string(snap.src[start:offset]))
 		out := empty
-		for _, g := range greetings() {
-			if !g.fits(r.settings.Address) || !strings.HasPrefix(strings.ToLower(g.text), typed) {
+		for _, c := range phrasesAt(r.doc, start) {
+			if !c.fits(r.settings.Address) || !strings.HasPrefix(strings.ToLower(c.text), typed) {
 				continue
 			}
 			out.Items = append(out.Items, lsp.CompletionItem{
-				Label: g.text, Kind: lsp.CIKText, Detail: g.note.In(lang), FilterText: g.text,
-				TextEdit: &lsp.TextEdit{Range: snap.mapper.Range(start, offset), NewText: g.text},
+				Label: strings.TrimSpace(c.text), Kind: lsp.CIKText, Detail: c.note.In(lang), FilterText: c.text,
+				TextEdit: &lsp.TextEdit{Range: snap.mapper.Range(start, offset), NewText: c.text},
 			})
 		}
 		return out, nil
 	})
 }
 
-func (g greeting) fits(a lint.Address) bool {
-	for _, own := range g.address {
-		if own == a {
-			return true
-		}
-	}
-	return a == "" || g.address == nil
+func (p phrase) fits(a lint.Address) bool {
+	return a == "" || p.address == nil || slices.Contains(p.address, a)
 }
 
-// messageStart returns where the first words of a message begin that end at a
-// byte offset; ok is false where text stands before them.
-func messageStart(doc *document.Document, offset int) (start int, ok bool) {
-	start = offset
+// wordsStart returns where the words begin that end at a byte offset.
+func wordsStart(src []byte, offset int) int {
+	start := offset
 	for start > 0 {
-		r, size := utf8.DecodeLastRune(doc.Source[:start])
+		r, size := utf8.DecodeLastRune(src[:start])
 		if r != ' ' && !unicode.IsLetter(r) {
 			break
 		}
 		start -= size
 	}
-	for start < offset && doc.Source[start] == ' ' {
+	for start < offset && src[start] == ' ' {
 		start++
 	}
+	return start
+}
+
+// phrasesAt are the phrases that fit at a byte offset: greetings where no text
+// stands before it, openings where only a greeting does.
+func phrasesAt(doc *document.Document, at int) []phrase {
+	var before string
 	for _, b := range doc.Blocks {
 		switch b.Role {
 		case document.Meta, document.FrontMatter, document.Attribute, document.Heading:
 			continue
 		}
-		for _, p := range b.Views[0].Pieces {
-			if p.Start < p.End {
-				return start, p.Source.Start >= start
-			}
+		start, ok := firstText(&b.Views[0])
+		switch {
+		case !ok:
+			continue
+		case start >= at && before == "":
+			return greetings()
+		case start >= at:
+			return openings()
+		case before != "" || !isGreeting(b.Views[0].Text):
+			return nil
+		}
+		before = b.Views[0].Text
+	}
+	if before == "" {
+		return greetings()
+	}
+	return openings()
+}
+
+// firstText is the place in the source where the text of a view begins.
+func firstText(v *document.View) (offset int, ok bool) {
+	for _, p := range v.Pieces {
+		if p.Start < p.End {
+			return p.Source.Start, true
 		}
 	}
-	return start, true
+	return 0, false
+}
+
+// isGreeting reports a short line that calls somebody and ends as greetings do.
+func isGreeting(text string) bool {
+	const longest = 60 // bytes: both titles and a name
+	text = strings.TrimSpace(text)
+	return len(text) <= longest && (strings.HasSuffix(text, ",") || strings.HasSuffix(text, "!"))
 }

@@ -169,6 +169,7 @@ func (s *Server) reconfigure(client *clientSettings) {
 	}
 	s.config = s.newConfiguration(*client)
 	clear(s.reported)
+	clear(s.checked)
 	old.mu.Lock()
 	for _, f := range old.faults {
 		uri := protocol.URI(f.File)

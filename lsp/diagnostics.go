@@ -68,10 +68,19 @@ func diagnostic(uri lsp.DocumentURI, m *protocol.Mapper, f *lint.Finding, id, la
 	for _, related := range f.Related {
 		d.RelatedInformation = append(d.RelatedInformation, protocol.DiagnosticRelatedInformation{
 			Location: lsp.Location{URI: uri, Range: m.Range(related.Start, related.End)},
-			Message:  lint.Message{PL: "to słowo się z nim zgadza", EN: "this word agrees with it"}.In(lang),
+			Message:  relation(f.Rule).In(lang),
 		})
 	}
 	return d
+}
+
+// relation says what further places have to do with a finding: in rules about
+// gender they are the words that agree, in others more of the same.
+func relation(r *lint.Rule) lint.Message {
+	if r.Family() == "gender" {
+		return lint.Message{PL: "to słowo się z nim zgadza", EN: "this word agrees with it"}
+	}
+	return lint.Message{PL: "to miejsce też się na to składa", EN: "this place is part of it"}
 }
 
 func severity(s lint.Severity) lsp.DiagnosticSeverity {

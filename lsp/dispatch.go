@@ -213,8 +213,16 @@ func (s *Server) cancelRequest(p *struct{ ID jsonrpc2.ID }) error {
 	return nil
 }
 
-// reportPanic tells the user of a fault once, and the log of its place.
+// reportPanic tells the user and the log of a fault, once for each place: a rule
+// that fails on one text fails again at each key.
 func (s *Server) reportPanic(where string, what any) {
+	s.mu.Lock()
+	again := s.panicked[where]
+	s.panicked[where] = true
+	s.mu.Unlock()
+	if again {
+		return
+	}
 	fmt.Fprintf(s.Log, "zwrot: %s: panic: %v\n%s", where, what, strings.TrimSpace(string(debug.Stack()))+"\n")
 	s.work.Go(func() { // never waits for the client while messages are handled
 		s.say(lsp.MTError, lint.Message{

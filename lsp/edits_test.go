@@ -9,6 +9,8 @@ import (
 	"unicode/utf16"
 
 	golsp "github.com/sourcegraph/go-lsp"
+
+	"github.com/zwrot/zwrot/rules/lint"
 )
 
 // editorText is a text as an editor holds it: UTF-16 units, lines ended by
@@ -39,8 +41,8 @@ func (e editorText) splits(i int) bool {
 }
 
 // TestRandomEdits types, deletes and pastes a thousand times. After each edit
-// the findings must be those of a server that sees the text for the first time,
-// which they can only be when both ends have the same text.
+// both ends must have the same text, and the findings must be those of a server
+// that sees it for the first time.
 func TestRandomEdits(t *testing.T) {
 	const edits = 1000
 	random := rand.New(rand.NewPCG(7, 2026))
@@ -57,7 +59,9 @@ func TestRandomEdits(t *testing.T) {
 			}
 			uri := golsp.DocumentURI("file:///" + name)
 			text := editorText(utf16.Encode([]rune(string(src))))
-			typing, fresh := start(t, allRules(), "", object{}), start(t, allRules(), "", object{})
+			var read string // what the server took the text for
+			reader := &lint.Rule{ID: "test/read", Severity: lint.Warning, CheckDocument: func(p *lint.Pass) { read = string(p.Document.Source) }}
+			typing, fresh := start(t, append(allRules(), reader), "", object{}), start(t, allRules(), "", object{})
 			typing.open(uri, "plaintext", string(src))
 			for version := 1; version <= edits/3+1; version++ {
 				from := random.IntN(len(text) + 1)
@@ -82,7 +86,10 @@ func TestRandomEdits(t *testing.T) {
 				if got != want {
 					t.Fatalf("edit %d, %q at %v\ntyping: %s\nfresh:  %s\ntext: %q", version, insert, at, got, want, whole)
 				}
-				if version%50 == 0 { // the text itself: a fix of all that is safe tells more of it
+				if read != whole {
+					t.Fatalf("edit %d, %q at %v\nserver: %q\nclient: %q", version, insert, at, read, whole)
+				}
+				if version%50 == 0 {
 					everything := golsp.Range{End: golsp.Position{Line: 99999}}
 					if a, b := encoded(t, typing.actions(uri, everything, object{"diagnostics": []any{}})), encoded(t, fresh.actions(uri, everything, object{"diagnostics": []any{}})); a != b {
 						t.Fatalf("edit %d: actions differ\ntyping: %s\nfresh:  %s", version, a, b)

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/sourcegraph/go-lsp"
 	"github.com/sourcegraph/jsonrpc2"
@@ -100,34 +101,79 @@ func (s *Server) workspaceDiagnostic(p *protocol.WorkspaceDiagnosticParams) (job
 	}, nil
 }
 
+// fileState is what the findings in a file depend on.
+type fileState struct {
+	config   *configuration
+	modified int64 // nanoseconds since 1970
+	size     int64 // bytes
+	day      string
+}
+
+// checkedFile is a file that was checked, with the id of the report. VS Code
+// pulls the findings of a workspace every two seconds; most files are then as
+// they were.
+type checkedFile struct {
+	state fileState
+	id    string
+}
+
 // fileReport is the report of a file, by what the client has open of it.
 func (s *Server) fileReport(ctx context.Context, c *configuration, file, previous string) (protocol.WorkspaceDocumentDiagnosticReport, error) {
 	out := protocol.WorkspaceDocumentDiagnosticReport{URI: protocol.URI(file)}
-	var items []protocol.Diagnostic
 	if snap := s.snapshotOf(out.URI); snap != nil {
 		r, err := s.check(ctx, snap)
 		if err != nil {
 			return out, err
 		}
 		out.Version = &snap.version
-		items = s.diagnostics(out.URI, snap.mapper, r)
-	} else {
-		src, err := os.ReadFile(file)
-		if err != nil {
-			src = nil // it has gone meanwhile
-		}
-		r, err := s.checkText(ctx, &lint.Cache{}, c, out.URI, "", src)
-		if err != nil {
-			return out, err
-		}
-		if r.doc != nil {
-			src = r.doc.Source
-		}
-		items = s.diagnostics(out.URI, protocol.NewMapper(src, s.encoding), r)
+		out.DocumentDiagnosticReport, err = report(s.diagnostics(out.URI, snap.mapper, r), previous)
+		return out, err
 	}
-	report, err := report(items, previous)
-	out.DocumentDiagnosticReport = report
-	return out, err
+	state := s.stateOf(c, file)
+	s.mu.Lock()
+	known := s.checked[out.URI]
+	s.mu.Unlock()
+	if known.id == previous && known.state == state && previous != "" {
+		out.DocumentDiagnosticReport = protocol.DocumentDiagnosticReport{Kind: "unchanged", ResultID: previous}
+		return out, nil
+	}
+	items, err := s.closedFile(ctx, c, file)
+	if err != nil {
+		return out, err
+	}
+	if out.DocumentDiagnosticReport, err = report(items, previous); err != nil {
+		return out, err
+	}
+	s.mu.Lock()
+	s.checked[out.URI] = checkedFile{state, out.ResultID}
+	s.mu.Unlock()
+	return out, nil
+}
+
+func (s *Server) stateOf(c *configuration, file string) fileState {
+	state := fileState{config: c, day: s.today().Format(time.DateOnly)}
+	if info, err := os.Stat(file); err == nil {
+		state.modified, state.size = info.ModTime().UnixNano(), info.Size()
+	}
+	return state
+}
+
+// closedFile is what is found in a file on disk. In one that has gone since it
+// was listed there is nothing.
+func (s *Server) closedFile(ctx context.Context, c *configuration, file string) ([]protocol.Diagnostic, error) {
+	uri := protocol.URI(file)
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return []protocol.Diagnostic{}, nil
+	}
+	r, err := s.checkText(ctx, &lint.Cache{}, c, uri, "", src)
+	if err != nil {
+		return nil, err
+	}
+	if r.doc != nil {
+		src = r.doc.Source
+	}
+	return s.diagnostics(uri, protocol.NewMapper(src, s.encoding), r), nil
 }
 
 // textFiles lists the files of known formats below folders, but for hidden ones

@@ -178,6 +178,9 @@ func TestAPanicIsReportedOnceAndTheRestGoesOn(t *testing.T) {
 		t.Errorf("%d findings, want 1", len(found))
 	}
 	c.until("a message", func() bool { return len(c.messages) > 0 })
+	c.notify("workspace/didChangeConfiguration", object{"settings": object{"lang": "en"}}) // all is checked again
+	c.replace(uri, 2, nil, "Zalogowałeś się dziś.\n")
+	c.await(uri, 2)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if len(c.messages) != 1 || !strings.Contains(c.messages[0], "test/panic") {

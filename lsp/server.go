@@ -53,7 +53,9 @@ type Server struct {
 	config   *configuration
 	buffers  map[lsp.DocumentURI]*buffer
 	running  map[jsonrpc2.ID]context.CancelFunc
-	reported map[string]bool // what the user was told of once
+	reported map[string]bool // what the user was told of this configuration
+	panicked map[string]bool // rules and methods
+	checked  map[lsp.DocumentURI]checkedFile
 	calls    uint64
 }
 
@@ -110,6 +112,8 @@ func newServer(o Options) (*Server, error) {
 		buffers:    map[lsp.DocumentURI]*buffer{},
 		running:    map[jsonrpc2.ID]context.CancelFunc{},
 		reported:   map[string]bool{},
+		panicked:   map[string]bool{},
+		checked:    map[lsp.DocumentURI]checkedFile{},
 	}
 	var err error
 	if s.engine, err = lint.Load(s.guarded(o.Rules)); err != nil {
@@ -143,7 +147,7 @@ func (s *Server) guarded(rules []*lint.Rule) []*lint.Rule {
 	return out
 }
 
-// say shows the user a message, the same one only once.
+// say shows the user a message, the same one only once in a configuration.
 func (s *Server) say(kind lsp.MessageType, m lint.Message) {
 	text := m.In(s.lang())
 	s.mu.Lock()

@@ -1,6 +1,7 @@
 package lsp_test
 
 import (
+	"strings"
 	"testing"
 
 	golsp "github.com/sourcegraph/go-lsp"
@@ -45,6 +46,29 @@ func TestDiagnosticsCarryEverything(t *testing.T) {
 	}
 	c.notify("textDocument/didClose", object{"textDocument": object{"uri": "file:///list.md"}})
 	c.until("findings taken back", func() bool { return c.published["file:///list.md"].Version == nil })
+}
+
+func TestRelatedPlacesAndTags(t *testing.T) {
+	c := start(t, allRules(), "", object{})
+	const uri = "file:///list.html"
+	c.open(uri, "html", "<!-- zwrot: ignore gender -- nazwa -->\n<p>Dzień dobry!</p>\n\n<p>Jeśli jesteś zadowolony, napisz.</p>\n<p>Przycisk \"Wyślij\" jest na dole.</p>\n")
+	tags, related := 0, map[string]string{}
+	for _, d := range c.await(uri, 0) {
+		tags += len(d.Tags)
+		for _, place := range d.RelatedInformation {
+			family, _, _ := strings.Cut(d.Code, "/")
+			related[family] = place.Message
+			if place.Location.URI != uri || place.Location.Range == d.Range {
+				t.Errorf("%s: %+v", d.Code, place)
+			}
+		}
+	}
+	if tags != 1 {
+		t.Errorf("%d tags; the comment that accepts nothing is grey", tags)
+	}
+	if related["gender"] == related["typography"] || related["typography"] == "" {
+		t.Errorf("related places: %q", related)
+	}
 }
 
 func TestEditsOutOfRangeAreMovedIntoTheText(t *testing.T) {

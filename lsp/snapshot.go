@@ -79,13 +79,11 @@ func (s *Server) check(ctx context.Context, snap *snapshot) (*result, error) {
 
 // checkText checks a text. The error is that of ctx.
 func (s *Server) checkText(ctx context.Context, cache *lint.Cache, c *configuration, uri lsp.DocumentURI, languageID string, src []byte) (*result, error) {
-	name := fileName(uri)
-	options, known := parseOptions(name, languageID)
+	name, known := formatName(fileName(uri), languageID)
 	if !known {
 		return &result{}, nil
 	}
-	options.GenderNames = c.settings(uri).GenderNames
-	doc, err := document.Parse(name, src, options)
+	doc, err := document.Parse(name, src, document.Options{GenderNames: c.settings(uri).GenderNames})
 	var de *document.Error
 	switch {
 	case errors.As(err, &de):
@@ -110,52 +108,6 @@ func fileName(uri lsp.DocumentURI) string {
 	}
 	_, rest, _ := strings.Cut(string(uri), ":")
 	return path.Base(rest)
-}
-
-// parseOptions says how a document is read: by its extension where that is
-// known, as zwrot check does, otherwise by the id of its language.
-func parseOptions(name, languageID string) (o document.Options, known bool) {
-	if _, ok := document.FormatOf(name); ok {
-		return o, true
-	}
-	format := languageFormat(languageID)
-	if format == "" {
-		return o, false
-	}
-	for _, f := range document.Formats() {
-		if f.Name == format {
-			return document.Options{Format: format}, true
-		}
-	}
-	return o, false
-}
-
-// languageFormat is the name of the format of a language that editors know, ""
-// for those that are no texts for people.
-func languageFormat(id string) string {
-	switch id {
-	case "plaintext", "text", "txt":
-		return "text"
-	case "markdown", "mdx", "quarto", "rmd":
-		return "markdown"
-	case "html", "xhtml", "mjml", "vue-html":
-		return "html"
-	case "handlebars", "mustache", "liquid", "jinja", "jinja-html", "jinja2", "htmldjango", "django-html", "nunjucks", "twig", "erb",
-		"eruby", "html.erb", "ejs", "php", "blade", "gohtml", "gotmpl", "gohtmltmpl", "go.template", "ftl", "freemarker", "smarty",
-		"latte", "eelixir", "heex":
-		return "template"
-	case "json", "jsonc", "arb":
-		return "json"
-	case "yaml":
-		return "yaml"
-	case "po", "gettext":
-		return "gettext"
-	case "properties", "java-properties", "jproperties":
-		return "properties"
-	case "xml", "xliff", "strings", "csv", "toml", "fluent", "eml":
-		return id
-	}
-	return ""
 }
 
 // folder is the folder of a document's file; ok is false for others.
