@@ -2,10 +2,12 @@ package lsp
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/sourcegraph/go-lsp"
+	"github.com/sourcegraph/jsonrpc2"
 
 	"github.com/zwrot/zwrot/lsp/protocol"
 )
@@ -128,7 +130,7 @@ func (s *Server) background(what string, work func(ctx context.Context) error) {
 			}
 		}()
 		_, err := s.try(ctx, what, func(ctx context.Context) (any, error) { return nil, work(ctx) })
-		if err != nil && ctx.Err() == nil {
+		if err != nil && ctx.Err() == nil && !errors.Is(err, jsonrpc2.ErrClosed) {
 			fmt.Fprintf(s.Log, "zwrot: %s: %v\n", what, err)
 		}
 	})

@@ -1,8 +1,9 @@
 -- Starts "zwrot lsp" for texts for customers. Works from Neovim 0.7 on without
 -- any plugin: copy it to ~/.config/nvim/plugin/zwrot.lua.
 local filetypes = {
-  'text', 'markdown', 'mail', 'html', 'handlebars', 'mustache', 'liquid', 'jinja', 'htmldjango', 'twig', 'eruby', 'php', 'blade',
-  'json', 'yaml', 'po', 'jproperties',
+  'text', 'markdown', 'mail', 'html', 'xhtml', 'handlebars', 'mustache', 'liquid', 'jinja', 'htmldjango', 'twig', 'eruby',
+  'eelixir', 'heex', 'php', 'blade', 'smarty', 'ftl', 'fluent', 'gotmpl', 'gohtmltmpl', 'json', 'yaml', 'po', 'jproperties',
+  'xml', 'xliff',
 }
 
 -- The language ids that the server knows under other names.

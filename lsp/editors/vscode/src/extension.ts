@@ -1,9 +1,11 @@
 import { commands, ExtensionContext, window, workspace } from 'vscode';
 import { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 
+// The languages of the formats that zwrot reads; package.json names them too.
 const languages = [
-  'plaintext', 'markdown', 'html', 'handlebars', 'mustache', 'liquid', 'jinja', 'jinja-html', 'django-html', 'twig', 'erb', 'ejs', 'php',
-  'blade', 'ftl', 'json', 'jsonc', 'yaml', 'po', 'properties', 'xml',
+  'plaintext', 'markdown', 'mdx', 'html', 'xhtml', 'mjml', 'eml', 'handlebars', 'mustache', 'liquid', 'jinja', 'jinja-html', 'django-html',
+  'nunjucks', 'twig', 'erb', 'ejs', 'php', 'blade', 'ftl', 'smarty', 'latte', 'html-eex', 'phoenix-heex', 'gotmpl', 'json', 'jsonc', 'arb',
+  'yaml', 'po', 'properties', 'java-properties', 'fluent', 'xml', 'xliff', 'resx', 'strings', 'stringsdict', 'xcstrings',
 ];
 
 let client: LanguageClient | undefined;
