@@ -85,7 +85,13 @@ class Client {
   close(uri) { this.notify(p.DidCloseTextDocumentNotification.type, { textDocument: { uri } }); }
 
   async diagnostics({ uri, version }) {
-    if (pull) return (await this.request(p.DocumentDiagnosticRequest.type, { textDocument: { uri } })).items;
+    while (pull) {
+      try {
+        return (await this.request(p.DocumentDiagnosticRequest.type, { textDocument: { uri } })).items;
+      } catch (e) { // new settings came meanwhile: asked again, as VS Code does
+        if (e.code !== p.LSPErrorCodes.ServerCancelled || !e.data.retriggerRequest) throw e;
+      }
+    }
     await this.until(() => this.published.has(`${uri}@${version}`));
     return this.published.get(`${uri}@${version}`);
   }
