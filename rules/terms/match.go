@@ -37,60 +37,6 @@ type entry struct {
 	last  bool
 }
 
-// Index finds the phrases of all tables in one pass: each word of a text is
-// looked up once, however many entries there are.
-type Index struct {
-	literals, lemmas map[string][]entry
-}
-
-// NewIndex makes an index of tables.
-func NewIndex(tables ...*Table) *Index {
-	x := &Index{literals: map[string][]entry{}, lemmas: map[string][]entry{}}
-	rank := 0
-	for _, t := range tables {
-		for _, e := range t.Entries {
-			x.add(e, t, rank)
-			rank++
-		}
-	}
-	return x
-}
-
-// add puts an entry under the words that it may begin with, and, where it
-// begins with a verb, under those of its object, which may come first.
-func (x *Index) add(e *Entry, t *Table, rank int) {
-	for i := range e.pattern {
-		if e.pattern[i].kind != words {
-			break
-		}
-		x.put(entry{Entry: e, table: t, rank: rank, first: i}, &e.pattern[i])
-		if !e.pattern[i].optional {
-			break
-		}
-	}
-	if e.adjectiveFirst() {
-		turned := *e
-		turned.pattern = []element{e.pattern[1], e.pattern[0]}
-		x.put(entry{Entry: &turned, table: t, rank: rank}, &turned.pattern[0])
-	}
-	if second := e.verbFirst(); second > 0 {
-		x.put(entry{Entry: e, table: t, rank: rank, first: second, last: true}, &e.pattern[second])
-	}
-}
-
-func (x *Index) put(en entry, el *element) {
-	for i := range el.words {
-		a := &el.words[i]
-		into := x.literals
-		if a.lemma {
-			into = x.lemmas
-		}
-		if !slices.ContainsFunc(into[a.text], func(o entry) bool { return o.rank == en.rank && o.first == en.first && o.last == en.last }) {
-			into[a.text] = append(into[a.text], en)
-		}
-	}
-}
-
 // verbFirst returns the element after the verb that a pattern begins with, 0
 // when it begins otherwise or the verb stands alone.
 func (e *Entry) verbFirst() int {
@@ -116,51 +62,6 @@ func (e *Entry) adjectiveFirst() bool {
 // isVerb reports an infinitive.
 func isVerb(lemma string) bool {
 	return strings.HasSuffix(lemma, "ć") || strings.HasSuffix(lemma, "c")
-}
-
-// Find returns the phrases of a text, in order. Where several stand in one
-// place, that of the longer pattern is one.
-func (x *Index) Find(t *language.Text) []Match {
-	var out []Match
-	var room [12]caught // most patterns have fewer elements
-	for i := range t.Sentences {
-		s := &t.Sentences[i]
-		for j := range s.Tokens {
-			if s.Tokens[j].Kind == language.Word {
-				x.at(s, j, room[:], &out)
-			}
-		}
-	}
-	if len(out) < 2 {
-		return out
-	}
-	return longest(out)
-}
-
-// at appends the matches that are found by token i.
-// room is for what is caught while an entry is tried.
-func (x *Index) at(s *language.Sentence, i int, room []caught, out *[]Match) {
-	t := &s.Tokens[i]
-	try := func(entries []entry) {
-		for k := range entries {
-			if m, ok := entries[k].match(s, i, room); ok {
-				*out = append(*out, m)
-			}
-		}
-	}
-	try(x.literals[t.Lower])
-	for k, r := range t.Readings {
-		if !slices.ContainsFunc(t.Readings[:k], func(o language.Reading) bool { return o.Lemma == r.Lemma }) {
-			try(x.lemmas[r.Lemma])
-		}
-	}
-	if len(t.Readings) == 0 {
-		stem, _, _ := strings.Cut(t.Text, "-")
-		try(x.lemmas[stem])
-		if t.Lower != stem {
-			try(x.lemmas[t.Lower])
-		}
-	}
 }
 
 // longest keeps of the matches of one family that overlap those with the most words, and of

@@ -34,7 +34,7 @@ func (m *matcher) objectFirst(second, i int) bool {
 				return true
 			}
 		}
-		if _, ok := m.s.Finite(j); ok {
+		if _, ok := m.s.Finite(j); ok && !beforeInfinitive(m.s, j) {
 			return false
 		}
 	}
@@ -47,6 +47,13 @@ func isPreposition(t *language.Token) bool {
 	}
 	return t.Readings[0].Tag.Class() == morph.Prep
 }
+
+// mostBetween is how many words may stand between a verb and its object, or in
+// a gap; mostAdjectives is how many may stand before a noun of the pattern.
+const (
+	mostBetween    = 3
+	mostAdjectives = 3
+)
 
 // from matches the elements from k on at the tokens from i on; start is where
 // the whole began.
@@ -68,8 +75,7 @@ func (m *matcher) from(k, i, start int) bool {
 		return m.from(k+1, i, start)
 	}
 	if e.kind == gap || k > 0 && m.parted(k, i, start) {
-		const most = 3 // words that may stand between
-		for j := i + 1; j <= min(len(m.s.Tokens)-1, i+most); j++ {
+		for j := i + 1; j <= min(len(m.s.Tokens)-1, i+mostBetween); j++ {
 			if !m.passable(j - 1) {
 				return false
 			}
@@ -176,6 +182,10 @@ func (m *matcher) word(k, i int) bool {
 			m.caught[k] = caught{from: i, to: i + 1, reading: r}
 			return true
 		}
+		if g := m.pattern[k].words[a].genitive; g != "" && m.s.Tokens[i].Lower == g && m.negated() {
+			m.caught[k] = caught{from: i, to: i + 1}
+			return true
+		}
 	}
 	return false
 }
@@ -184,7 +194,7 @@ func (m *matcher) word(k, i int) bool {
 // pattern doesn't have.
 func (m *matcher) nounWithAdjectives(k, i int) bool {
 	var between []int
-	for j := i; j < min(len(m.s.Tokens), i+4); j++ {
+	for j := i; j <= min(len(m.s.Tokens)-1, i+mostAdjectives); j++ {
 		if len(between) > 0 && m.word(k, j) {
 			m.caught[k].between = between
 			return shareCase(&m.s.Tokens[between[0]], &m.s.Tokens[j]) || m.s.Tokens[between[0]].Kind == language.Number
@@ -199,8 +209,8 @@ func (m *matcher) nounWithAdjectives(k, i int) bool {
 	return false
 }
 
-// negated reports "nie" before the verb that the pattern begins with.
+// negated reports that the verb that the pattern begins with is denied.
 func (m *matcher) negated() bool {
 	v := m.caught[0]
-	return v.to > v.from && v.from > 0 && m.s.Tokens[v.from-1].Lower == "nie"
+	return v.to > v.from && denied(m.s, v.from, v.reading)
 }

@@ -40,6 +40,9 @@ type element struct {
 // alternative is a word of a pattern: as it stands, or any form of it.
 type alternative struct {
 	text string // in lower case; the lemma where lemma is set
+	// genitive is a noun in the accusative as the object of a denied verb has it:
+	// "zgody" of "wyrazić^ zgodę".
+	genitive string
 	// lemma is set for "słowo^".
 	lemma bool
 	// narrow keeps some readings only.
@@ -70,6 +73,11 @@ func parsePattern(dict *morph.Dictionary, text string) ([]element, error) {
 		}
 		e.optional = optional
 		out = append(out, e)
+	}
+	for i := 1; i < len(out) && out[i].noun && verbal(&out[0]); i++ {
+		for k := range out[i].words {
+			out[i].words[k].setGenitive(dict)
+		}
 	}
 	for _, e := range out {
 		if e.kind == words && !e.optional {

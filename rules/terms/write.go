@@ -124,6 +124,11 @@ func (x *writing) negated() bool {
 	return x.marked > 0 && x.m.Sentence.Tokens[x.marked-1].Lower == "nie"
 }
 
+// denied reports that the object of the marked word is in the genitive.
+func (x *writing) denied() bool {
+	return x.marked >= 0 && denied(x.m.Sentence, x.marked, x.reading)
+}
+
 // adverb is the adverb of the adjective at token i: "szybko" of "szybkiej".
 func (x *writing) adverb(i int) (string, bool) {
 	r, ok := x.m.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Adj && r.Tag.Degree()&morph.Pos != 0 })
@@ -200,7 +205,7 @@ func (x *writing) slots() bool {
 			x.d.Word(c.from, word)
 		case e.kind == phrase:
 			kase := p.kase
-			if kase == morph.Acc && x.negated() {
+			if kase == morph.Acc && x.denied() {
 				kase = morph.Gen
 			}
 			if kase != c.phrase.Case && !x.Rewriter.PhraseIn(x.d, x.m.Sentence, c.phrase, kase) {
@@ -260,7 +265,7 @@ func (x *writing) infinitive(c *caught) bool {
 		}
 	}
 	frame, known := x.Rewriter.Government.Verb(c.reading.Lemma, false)
-	if c.reading.Tag.Negated() || x.negated() || known && frame.Governs(morph.Gen) && !frame.Governs(morph.Acc) {
+	if c.reading.Tag.Negated() || x.denied() || known && frame.Governs(morph.Gen) && !frame.Governs(morph.Acc) {
 		return true
 	}
 	return x.Rewriter.PhraseIn(x.d, x.m.Sentence, c.phrase, morph.Acc)
