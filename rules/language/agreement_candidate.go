@@ -107,11 +107,7 @@ func (x *syntax) candidate(i, c int) bool {
 	if w.governor >= 0 || w.head >= 0 && w.noun == 0 || x.measure(i, c) || x.participleObject(i) {
 		return false
 	}
-	set := x.nominatives(i)
-	if i < x.clauses[c].verb {
-		set |= w.surname // "Krupa przytaknął"
-	}
-	return set&x.clauses[c].wanted != 0 && !x.compared(i, c)
+	return x.nominatives(i)&x.clauses[c].wanted != 0 && !x.compared(i, c)
 }
 
 // participleObject reports a noun right behind an active participle of another
@@ -119,27 +115,6 @@ func (x *syntax) candidate(i, c int) bool {
 func (x *syntax) participleObject(i int) bool {
 	j := x.phraseStart(i) - 1
 	return x.only(j, 1<<morph.Pact) && x.words[j].head >= 0 && x.words[j].head < j
-}
-
-// measures are nouns that count out time and the like: "zwleka 30 dni", "czekał
-// rok".
-var measures = map[string]bool{
-	"sekunda": true, "minuta": true, "godzina": true, "dzień": true, "tydzień": true, "miesiąc": true, "rok": true,
-	"raz": true, "złoty": true, "euro": true, "procent": true, "metr": true, "kilometr": true, "kilogram": true, "sztuka": true,
-}
-
-// passing are the verbs whose subject is a time.
-var passing = map[string]bool{
-	"minąć": true, "mijać": true, "upłynąć": true, "upływać": true, "nadejść": true, "nadchodzić": true, "nastać": true,
-	"zacząć": true, "zaczynać": true, "rozpocząć": true, "rozpoczynać": true, "skończyć": true, "kończyć": true,
-	"zbliżać": true, "być": true, "zostać": true, "pozostać": true,
-}
-
-// measure reports a noun that says how long or how much, and is no subject:
-// counted or behind the verb, and whose verb does not say that time passes.
-func (x *syntax) measure(i, c int) bool {
-	verb := x.clauses[c].verb
-	return x.anyLemma(i, measures) && !x.anyLemma(verb, passing) && (i > verb || x.counted(i)) || x.lemma(i, "raz")
 }
 
 // compared reports a noun behind jak, jako, niż: "szczęśliwy jak dziecko".

@@ -84,6 +84,9 @@ func (x *syntax) predicates(c int) {
 		return
 	}
 	set := x.nominatives(s) | (x.words[s].modifier | x.words[s].surname).in(morph.Nom)
+	if own := set & x.words[s].noun & x.clauses[c].wanted; own != 0 {
+		x.keep(s, pattern{classes: asNominal, set: own})
+	}
 	for i := range x.within(c) {
 		if w := &x.words[i]; i != s && x.only(i, asPersonal) && w.subject&set != 0 {
 			w.head = s

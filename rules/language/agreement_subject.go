@@ -25,25 +25,27 @@ func (x *syntax) subject(c int) {
 
 // choice is a step in the search for a subject.
 type choice struct {
-	behind bool // the verb
-	accept func(x *syntax, i, c int) bool
+	behind  bool // the verb
+	surname bool // of nobody who is named in full: "Krupa przytaknął"
+	accept  func(x *syntax, i, c int) bool
 }
 
 // choices are tried in this order; the first that a candidate passes wins.
 // Before the verb stands its subject, unless a word there may be accusative
 // and one behind is surely nominative ("Zamówienie złożył klient").
 var choices = [...]choice{
-	{false, func(x *syntax, i, c int) bool { return x.nominal(i, c) && x.sure(i) }},
-	{true, func(x *syntax, i, c int) bool { return x.nominal(i, c) && x.sure(i) && !x.predicative(i, c) }},
-	{false, func(x *syntax, i, c int) bool { return x.nominal(i, c) && !x.genitive(i) }},
-	{true, func(x *syntax, i, c int) bool {
+	{accept: func(x *syntax, i, c int) bool { return x.nominal(i, c) && x.sure(i) }},
+	{behind: true, accept: func(x *syntax, i, c int) bool { return x.nominal(i, c) && x.sure(i) && !x.predicative(i, c) }},
+	{accept: func(x *syntax, i, c int) bool { return x.nominal(i, c) && !x.genitive(i) }},
+	{behind: true, accept: func(x *syntax, i, c int) bool {
 		return x.nominal(i, c) && !x.genitive(i) && !x.predicative(i, c) && !x.object(i, c)
 	}},
-	{false, (*syntax).nominal}, // "W tym miesiącu ceny wzrosły"
-	{true, func(x *syntax, i, c int) bool {
+	{surname: true, accept: func(x *syntax, i, c int) bool { return x.words[i].surname != 0 }},
+	{accept: (*syntax).nominal}, // "W tym miesiącu ceny wzrosły"
+	{behind: true, accept: func(x *syntax, i, c int) bool {
 		return x.nominal(i, c) && x.afterPhrase(i) && !x.predicative(i, c) && !x.object(i, c)
 	}},
-	{false, func(x *syntax, i, c int) bool { return true }}, // "Zalogowani mogą więcej"
+	{accept: func(x *syntax, i, c int) bool { return true }}, // "Zalogowani mogą więcej"
 }
 
 // ownSubject returns the subject that stands in clause c, -1 if there is none.
@@ -91,7 +93,7 @@ func (x *syntax) nearest(c int, ch choice) int {
 		step = 1
 	}
 	for i := p.verb + step; p.first <= i && i <= last && max(i-p.verb, p.verb-i) <= reach; i += step {
-		if x.words[i].clause == c && ch.accept(x, i, c) && x.candidate(i, c) {
+		if x.words[i].clause == c && ch.accept(x, i, c) && (x.candidate(i, c) || ch.surname && x.words[i].surname&p.wanted != 0) {
 			return x.firstOf(i, c)
 		}
 	}

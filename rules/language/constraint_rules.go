@@ -28,6 +28,7 @@ var wordConstraints = [...]constraint{
 var contextConstraints = [...]constraint{
 	{"prepositional-phrase", asPreposition, (*syntax).prepositionalPhrase},
 	{"month-after-day", asNoun, (*syntax).monthAfterDay},
+	{"time-ago", asNoun, (*syntax).timeAgo},
 	{"nie-after-preposition", 1 << morph.Ppron3, (*syntax).nieAfterPreposition},
 	{"data", asModifier, (*syntax).data},
 	{"pan-before-vocative", asNoun, (*syntax).panBeforeVocative},
@@ -43,6 +44,8 @@ var contextConstraints = [...]constraint{
 	{"numeral-and-noun", asNumeral, (*syntax).numeralAndNoun},
 	{"postponed-numeral", asNumeral, (*syntax).postponedNumeral},
 	{"demonstrative-to", asModifier, (*syntax).demonstrativeTo},
+	{"nominative-number", asNoun, (*syntax).nominativeNumber},
+	{"dative-of-verb", asNoun, (*syntax).dativeOfVerb},
 }
 
 // reach is how many words a rule looks away from the word in hand.

@@ -1,0 +1,92 @@
+package language
+
+import "github.com/zwrot/zwrot/dictionaries/morph"
+
+// The constraints of this file tell apart the cases of nouns whose forms are
+// alike: "kierowcy" is genitive and dative, and nominative in the plural.
+
+// nominativeNumber: a plural that no finite verb of the stretch agrees with is
+// not its subject ("Kierowcy skończyło się paliwo", "Pokaż kierowcy bilet").
+func (x *syntax) nominativeNumber(i int) {
+	subject := triples(morph.Pl, morph.Nom, morph.M1)
+	if x.words[i].governor >= 0 || !x.likeDative(i) || x.words[i].noun&subject == 0 || x.joined(i) {
+		return
+	}
+	verb := x.stretch(i, func(j int) bool { return x.only(j, asFinite) })
+	agrees := x.stretch(i, func(j int) bool { return x.words[j].subject&subject != 0 })
+	if verb && !agrees {
+		x.drop(i, pattern{classes: asNoun, set: triples(morph.Pl, morph.Nom|morph.Voc, 0)})
+	}
+}
+
+// dativeOfVerb: a genitive depends on a noun, a numeral, a negated verb or one
+// of the few verbs that govern it. Right behind another verb, or at the head of
+// its clause, a noun whose genitive and dative are alike is dative ("Pokaż
+// kierowcy bilet", "Sprzedawcy nie spodobała się ta propozycja").
+func (x *syntax) dativeOfVerb(i int) {
+	if x.words[i].governor >= 0 || !x.likeDative(i) {
+		return
+	}
+	before := i - 1
+	for before >= 0 && (x.words[before].modifier&x.words[i].noun != 0 && !x.has(before, asNoun) ||
+		x.only(before, asAdverbial) || x.says(before, "się") || x.only(before, 1<<morph.Ppron12)) {
+		before--
+	}
+	verb := before
+	if x.sign(before) || x.only(before, asConjunction|asSubordinator) {
+		verb = x.verbOfStretch(i)
+	}
+	if verb >= 0 && x.only(verb, asFinite|asNonFinite) && x.wantsDative(verb) {
+		x.drop(i, pattern{classes: asNoun, set: triples(0, morph.Gen, 0)})
+	}
+}
+
+// likeDative reports a noun whose dative and genitive in the singular are one
+// form.
+func (x *syntax) likeDative(i int) bool {
+	noun := x.words[i].noun & singular
+	return noun.in(morph.Gen) != 0 && noun.in(morph.Gen).anyCase()&noun.in(morph.Dat) != 0
+}
+
+// joined reports a comma or conjunction beside word i: what it says together
+// with other words is plural.
+func (x *syntax) joined(i int) bool {
+	for _, j := range [2]int{i - 1, i + 1} {
+		if x.only(j, asConjunction) || x.says(j, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// verbOfStretch returns the word around i that governs its objects: the
+// infinitive or, without one, the finite verb; -1 if there is none.
+func (x *syntax) verbOfStretch(i int) int {
+	verb := -1
+	x.stretch(i, func(j int) bool {
+		if x.only(j, asNonFinite) || verb < 0 && x.only(j, asFinite) {
+			verb = j
+		}
+		return x.only(verb, asNonFinite)
+	})
+	return verb
+}
+
+// wantsDative reports that an object of verb i is rather dative than genitive:
+// the verb governs no genitive and, where it is negated and its accusative
+// would turn into one, it governs the dative.
+func (x *syntax) wantsDative(i int) bool {
+	negated := x.says(i-1, "nie")
+	reflexive := x.stretch(i, func(j int) bool { return x.says(j, "się") })
+	for r := range x.readings(i) {
+		frame, known := x.government.Verb(r.Lemma, reflexive)
+		if frame.Governs(morph.Gen) || existential[r.Lemma] || (negated || !known) && !frame.Governs(morph.Dat) {
+			return false
+		}
+	}
+	return true
+}
+
+// existential are the verbs whose subject turns into a genitive when it does
+// not exist: "nie ma kierowcy".
+var existential = map[string]bool{"być": true, "bywać": true, "mieć": true, "zabraknąć": true, "brakować": true, "starczyć": true}
