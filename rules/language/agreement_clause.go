@@ -145,9 +145,45 @@ func (x *syntax) relativePronoun(c int) {
 		return
 	}
 	x.words[r].head = x.nameStart(j)
+	if x.relativeObject(r, c) {
+		set = x.words[r].modifier.in(morph.Acc)
+	}
 	if shared := x.nounSet(j).anyCase() & set; shared != 0 {
 		x.keep(r, pattern{classes: asModifier, set: shared})
 	}
+}
+
+// relativeObject reports that relative pronoun r is the object of clause c: it
+// stands for a thing, the verb takes an accusative, and there is no other
+// object, so that the subject is who the text spoke of before ("Towar, który
+// zamówił, …").
+func (x *syntax) relativeObject(r, c int) bool {
+	noun := x.nounSet(x.words[r].head)
+	if noun&^triples(morph.Sg, allCases, morph.M3) != 0 || x.words[r].modifier.in(morph.Acc) == 0 {
+		return false
+	}
+	main := x.clauses[c].verb
+	for i := range x.within(c) {
+		switch w := &x.words[i]; {
+		case i == r:
+		case x.says(i, "się"), w.governor < 0 && x.nounSet(i)|w.pronoun != 0 && (x.nounSet(i)|w.pronoun).in(morph.Acc|morph.Gen) != 0:
+			return false
+		case x.only(i, 1<<morph.Inf):
+			main = i
+		}
+	}
+	return !x.anyLemma(main, absolute) && x.governs(main, morph.Acc)
+}
+
+// absolute are verbs that take an accusative and are as common without one, of
+// things too: "korytarz, który prowadził do sali".
+var absolute = map[string]bool{
+	"prowadzić": true, "uderzyć": true, "uderzać": true, "trafić": true, "trafiać": true, "wygrać": true, "wygrywać": true, "przegrać": true,
+	"przegrywać": true, "grać": true, "zagrać": true, "śpiewać": true, "ruszyć": true, "ruszać": true, "kończyć": true,
+	"zacząć": true, "zaczynać": true, "wskazywać": true, "odpowiadać": true, "przeszkadzać": true, "pomagać": true, "kosztować": true,
+	"decydować": true, "zdecydować": true, "nadawać": true, "brzmieć": true, "pasować": true, "boleć": true, "palić": true,
+	"skręcać": true, "świecić": true, "ciągnąć": true, "puścić": true, "puszczać": true, "ważyć": true, "powstać": true, "przejść": true,
+	"przechodzić": true, "obowiązywać": true, "stanąć": true, "minąć": true, "wejść": true, "wyjść": true, "działać": true, "zadziałać": true,
 }
 
 // proper reports a word that can be nothing but a name.

@@ -51,7 +51,7 @@ func (x *syntax) surelyObject(j, c int) bool {
 	w := &x.words[j]
 	set := w.noun | w.pronoun
 	return w.governor < 0 && w.head < 0 && set.in(morph.Acc) != 0 && set == set.in(morph.Nom|morph.Acc|morph.Gen) &&
-		set&x.clauses[c].wanted == 0 && !x.genitive(j)
+		set&x.clauses[c].wanted == 0 && !x.genitive(j) && !x.anyLemma(j, times)
 }
 
 // transitive reports that a verb takes an accusative: the list of what words
@@ -74,6 +74,17 @@ func (x *syntax) transitive(i int) bool {
 		}
 	}
 	return found
+}
+
+// governs reports that the list of what words govern has verb i, in all its
+// readings left, with a noun phrase in one of the cases.
+func (x *syntax) governs(i int, cases morph.Case) bool {
+	for r := range x.readings(i) {
+		if f, ok := x.government.Verb(r.Lemma, false); !ok || !f.Governs(cases) {
+			return false
+		}
+	}
+	return true
 }
 
 // predicates links the verbs of clause c and its predicative adjectives to its
