@@ -19,9 +19,13 @@ func (x *syntax) nominatives(i int) concord {
 	if set == 0 || w.noun == 0 {
 		return set
 	}
-	if j := x.coordinated(i); j >= 0 {
+	j := x.coordinated(i)
+	if j < 0 {
+		j = x.companion(i)
+	}
+	if j >= 0 {
 		const rest = allGenders &^ morph.M1
-		other := x.nounSet(j).in(morph.Nom)
+		other := x.nounSet(j).anyCase()
 		var gender morph.Gender // a pair is masculine personal when one of it is
 		if (set|other)&triples(0, morph.Nom, morph.M1) != 0 {
 			gender = morph.M1
@@ -40,10 +44,11 @@ func (x *syntax) counted(i int) bool {
 		return false
 	}
 	j := x.phraseStart(i) - 1
-	if j < 0 || x.words[j].governor >= 0 || x.has(j-1, asPreposition) || x.only(j-1, asNoun) {
+	about := x.approximator(j - 1)
+	if j < 0 || !about && (x.words[j].governor >= 0 || x.has(j-1, asPreposition) || x.only(j-1, asNoun)) {
 		return false
 	}
-	if x.s.Tokens[j].Kind == Number {
+	if x.s.Tokens[j].Kind == Number || about && x.has(j, asNumeral) {
 		return true
 	}
 	for r := range x.readings(j) {
@@ -52,6 +57,14 @@ func (x *syntax) counted(i int) bool {
 		}
 	}
 	return false
+}
+
+// approximator reports a preposition that says how exact the number behind it
+// is: "ponad sto osób podpisało", "około stu osób podpisało", but not "do około
+// stu osób".
+func (x *syntax) approximator(i int) bool {
+	return (x.says(i, "ponad") || x.says(i, "około") || x.says(i, "blisko") || x.says(i, "powyżej") || x.says(i, "poniżej")) &&
+		!x.has(i-1, asPreposition)
 }
 
 // phraseStart returns the first of the modifiers before noun i, i itself when
@@ -87,6 +100,25 @@ func (x *syntax) coordinated(i int) int {
 	return -1
 }
 
+// companion returns the noun that "z" joins with noun i to one plural subject,
+// -1 if there is none: "ojciec z synem poszli", of people, whose nominative is
+// no accusative.
+func (x *syntax) companion(i int) int {
+	set := x.nounSet(i)
+	if set.in(morph.Nom) == 0 || set.in(morph.Acc) != 0 {
+		return -1
+	}
+	for j := i + 1; j < min(len(x.words), i+8); j++ {
+		if g := x.words[j].governor; g >= 0 && x.lemma(g, "z") && x.nounSet(j).in(morph.Inst) != 0 {
+			return j
+		}
+		if !x.has(j, asPreposition) && x.words[j].noun == 0 && x.words[j].head != i {
+			return -1
+		}
+	}
+	return -1
+}
+
 // nominativeAfter returns the noun that may be nominative behind conjunction i
 // and its attributes, -1 if there is none.
 func (x *syntax) nominativeAfter(i int) int {
@@ -104,7 +136,7 @@ func (x *syntax) nominativeAfter(i int) int {
 // candidate reports that word i may be the subject of clause c.
 func (x *syntax) candidate(i, c int) bool {
 	w := &x.words[i]
-	if w.governor >= 0 || w.head >= 0 && w.noun == 0 || x.measure(i, c) || x.participleObject(i) {
+	if w.governor >= 0 && !(x.approximator(w.governor) && x.counted(i)) || w.head >= 0 && w.noun == 0 || x.measure(i, c) || x.participleObject(i) {
 		return false
 	}
 	return x.nominatives(i)&x.clauses[c].wanted != 0 && !x.compared(i, c)

@@ -112,6 +112,9 @@ func (x *syntax) relativeAt(i int) bool {
 // side, so the second noun is the genitive of the first ("zasady ogólne
 // umowy").
 func (x *syntax) headOf(i int) int {
+	if i > 0 && x.lemma(i-1, "raz") && x.words[i].modifier&x.words[i-1].noun != 0 {
+		return i - 1 // "po raz pierwszy"
+	}
 	right := x.headAfter(i)
 	if right >= 0 && x.anyLemma(i, determiners) {
 		return right
@@ -176,7 +179,7 @@ func (x *syntax) headAfter(i int) int {
 			}
 			set &= w.modifier
 		case x.s.Tokens[j].Kind == Number:
-			if x.countedAhead(j) && set&plural != 0 {
+			if x.countedAhead(j) && set.in(morph.Nom|morph.Acc)&x.words[j+1].noun.anyCase()&plural != 0 {
 				return j + 1
 			}
 		case w.numeral&set != 0, x.possessive(j):

@@ -104,12 +104,15 @@ func (x *syntax) predicates(c int) {
 			set &= w.subject
 		}
 	}
+	if x.counted(s) {
+		set |= triples(morph.Pl, morph.Gen, 0) // "dwóch policjantów zostało rannych"
+	}
 	for i := range x.within(c) {
 		w := &x.words[i]
 		if i == s || w.head >= 0 || w.governor >= 0 || w.modifier&set == 0 || w.noun != 0 {
 			continue
 		}
-		if x.clauses[c].copula || x.lemma(i, "sam") || x.detached(i) && !x.apposition(i) {
+		if x.clauses[c].copula || x.lemma(i, "sam") || (x.detached(i) || x.opening(i, s)) && !x.apposition(i) {
 			w.head = s
 			x.keep(i, pattern{classes: asModifier, set: set})
 		}
@@ -123,4 +126,15 @@ func (x *syntax) detached(i int) bool {
 		j--
 	}
 	return x.says(j, ",")
+}
+
+// opening reports an adjective that opens the sentence and that a comma parts
+// from subject s: "Zapytany o plany, trener odmówił odpowiedzi".
+func (x *syntax) opening(i, s int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if !x.only(j, asAdverbial) && !x.sign(j) {
+			return false
+		}
+	}
+	return i < s && x.commaBetween(i, s)
 }
