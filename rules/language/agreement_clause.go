@@ -172,7 +172,7 @@ func (x *syntax) relativeObject(r, c int) bool {
 			main = i
 		}
 	}
-	return !x.anyLemma(main, absolute) && x.governs(main, morph.Acc)
+	return main >= 0 && !x.anyLemma(main, absolute) && x.governs(main, morph.Acc)
 }
 
 // absolute are verbs that take an accusative and are as common without one, of

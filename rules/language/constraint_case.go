@@ -36,7 +36,7 @@ func (x *syntax) dativeOfVerb(i int) {
 	if x.sign(before) || x.only(before, asConjunction|asSubordinator) {
 		verb = x.verbOfStretch(i)
 	}
-	if verb >= 0 && x.only(verb, asFinite|asNonFinite) && x.wantsDative(verb) {
+	if verb >= 0 && x.only(verb, asFinite|asNonFinite) && x.wantsDative(verb, i) {
 		x.drop(i, pattern{classes: asNoun, set: triples(0, morph.Gen, 0)})
 	}
 }
@@ -72,13 +72,16 @@ func (x *syntax) verbOfStretch(i int) int {
 	return verb
 }
 
-// wantsDative reports that an object of verb i is rather dative than genitive:
+// wantsDative reports that object i of a verb is rather dative than genitive:
 // the verb governs no genitive and, where it is negated and its accusative
-// would turn into one, it governs the dative.
-func (x *syntax) wantsDative(i int) bool {
-	negated := x.says(i-1, "nie")
-	reflexive := x.stretch(i, func(j int) bool { return x.says(j, "się") })
-	for r := range x.readings(i) {
+// would turn into one, it governs the dative and the object is a person.
+func (x *syntax) wantsDative(verb, i int) bool {
+	negated := x.says(verb-1, "nie")
+	if negated && x.words[i].noun&triples(morph.Sg, morph.Dat, morph.M1) == 0 {
+		return false
+	}
+	reflexive := x.stretch(verb, func(j int) bool { return x.says(j, "się") })
+	for r := range x.readings(verb) {
 		frame, known := x.government.Verb(r.Lemma, reflexive)
 		if frame.Governs(morph.Gen) || existential[r.Lemma] || (negated || !known) && !frame.Governs(morph.Dat) {
 			return false
