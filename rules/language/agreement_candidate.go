@@ -162,6 +162,13 @@ func (x *syntax) sure(i int) bool {
 	return !w.name && w.classes.only(asNoun|asPronoun|asModifier) && set == set.in(morph.Nom) || x.counted(i)
 }
 
+// noAccusative reports a noun whose nominative is no accusative: "Kłopoty mają
+// też rolnicy".
+func (x *syntax) noAccusative(i int) bool {
+	w := &x.words[i]
+	return w.noun.in(morph.Nom) != 0 && w.noun.in(morph.Acc) == 0 && !w.name
+}
+
 // genitive reports that word i may be the genitive attribute of the noun right
 // before it.
 func (x *syntax) genitive(i int) bool {

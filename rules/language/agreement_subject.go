@@ -36,6 +36,9 @@ type choice struct {
 var choices = [...]choice{
 	{accept: func(x *syntax, i, c int) bool { return x.nominal(i, c) && x.sure(i) }},
 	{behind: true, accept: func(x *syntax, i, c int) bool { return x.nominal(i, c) && x.sure(i) && !x.predicative(i, c) }},
+	{behind: true, accept: func(x *syntax, i, c int) bool {
+		return x.noAccusative(i) && !x.joined(i) && !x.genitive(i) && !x.predicative(i, c)
+	}},
 	{accept: func(x *syntax, i, c int) bool { return x.nominal(i, c) && !x.genitive(i) }},
 	{behind: true, accept: func(x *syntax, i, c int) bool {
 		return x.nominal(i, c) && !x.genitive(i) && !x.predicative(i, c) && !x.object(i, c)

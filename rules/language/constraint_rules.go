@@ -19,6 +19,7 @@ var wordConstraints = [...]constraint{
 	{"rare-class", asRare, (*syntax).rareClass},
 	{"usual-word", anyClass, (*syntax).usualWord},
 	{"determiner", 1 << morph.Adj, (*syntax).determiner},
+	{"part-of-name", asNoun, (*syntax).partOfName},
 	{"masculine-for-woman", asNoun, (*syntax).masculineForWoman},
 }
 

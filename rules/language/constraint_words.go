@@ -139,6 +139,26 @@ func (x *syntax) usualWord(i int) {
 	x.retain(i, func(r *Reading) bool { return !r.Qualifiers.Has(unusual) })
 }
 
+// partsOfNames are the kinds of words that occur in names of several words.
+const partsOfNames = morph.PartOfPlace | morph.PartOfSurname | morph.PartOfCrest | morph.PartOfByname | morph.PartOfPseudonym |
+	morph.PartOfOrganisation | morph.PartOfInstitution | morph.PartOfFirm | morph.PartOfHoliday | morph.PartOfTitle | morph.PartOfName
+
+// partOfName: a common noun as the dictionary lists it ("Słońce") is a part of
+// a name only beside another capital.
+func (x *syntax) partOfName(i int) {
+	t := &x.s.Tokens[i]
+	if !startsUpper(t.Text) || i+1 < len(x.words) && startsUpper(x.s.Tokens[i+1].Text) || i > 0 && startsUpper(x.s.Tokens[i-1].Text) {
+		return
+	}
+	common := false
+	for r := range x.readings(i) {
+		common = common || !properNoun(&r.Reading) && r.Lemma == t.Lower
+	}
+	if common {
+		x.retain(i, func(r *Reading) bool { return r.Kind&partsOfNames == 0 || r.Kind.Has(morph.Common) })
+	}
+}
+
 // nameForFunctionWord: where a capital says nothing, "Ale" is no form of Ala:
 // a word that rarely is a noun at all is no name.
 func (x *syntax) nameForFunctionWord(i int) {
