@@ -1,6 +1,10 @@
 package language
 
-import "github.com/zwrot/zwrot/dictionaries/morph"
+import (
+	"unicode"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+)
 
 // nominatives returns the triples in which word i may be a subject: its own,
 // those of a co-ordinated pair, or the neuter of a counted noun.
@@ -19,6 +23,12 @@ func (x *syntax) nominatives(i int) concord {
 	if set == 0 || w.noun == 0 {
 		return set
 	}
+	if set&singular != 0 && acronym(x.s.Tokens[i].Text) {
+		set |= triples(morph.Sg, morph.Nom, morph.M3|morph.F|morph.N) // "PGNiG ogłosił", "PGNiG ogłosiło"
+	}
+	if x.anyLemma(i, multitudes) && i+1 < len(x.words) && x.words[i+1].noun.in(morph.Gen)&plural != 0 {
+		set |= triples(morph.Sg, morph.Nom, morph.N) // "tysiące ludzi wyszło"
+	}
 	j := x.coordinated(i)
 	if j < 0 {
 		j = x.companion(i)
@@ -36,6 +46,21 @@ func (x *syntax) nominatives(i int) concord {
 		set |= triples(morph.Pl, morph.Nom, gender)
 	}
 	return set
+}
+
+// multitudes are numerals that are nouns as well.
+var multitudes = map[string]bool{"tysiąc": true, "tysiące": true, "milion": true, "miliard": true}
+
+// acronym reports a word with two capitals or more, whose gender is that of its
+// last letters or of the words that it stands for.
+func acronym(text string) bool {
+	n := 0
+	for _, r := range text {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // counted reports that a numeral governs noun i in the genitive: pięć osób.
@@ -90,6 +115,10 @@ func (x *syntax) coordinated(i int) int {
 		switch {
 		case x.only(j, asConjunction) || x.says(j, "czy"):
 			if k := x.nominativeAfter(j); k >= 0 {
+				return k
+			}
+		case x.says(j, "jak") && x.has(j+1, asConjunction|asAdverbial): // "zarówno klient, jak i sprzedawca"
+			if k := x.nominativeAfter(j + 1); k >= 0 && x.says(j-1, ",") {
 				return k
 			}
 		case x.says(j, ","), w.noun != 0, w.modifier != 0, w.governor >= 0, x.only(j, asPreposition), w.substantivised != 0:

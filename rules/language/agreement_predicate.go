@@ -92,6 +92,7 @@ func (x *syntax) governs(i int, cases morph.Case) bool {
 func (x *syntax) predicates(c int) {
 	s := x.clauses[c].subject
 	if s < 0 {
+		x.concession(c)
 		return
 	}
 	set := x.nominatives(s) | (x.words[s].modifier | x.words[s].surname).in(morph.Nom)
@@ -109,14 +110,31 @@ func (x *syntax) predicates(c int) {
 	}
 	for i := range x.within(c) {
 		w := &x.words[i]
-		if i == s || w.head >= 0 || w.governor >= 0 || w.modifier&set == 0 || w.noun != 0 {
+		if i == s || w.head >= 0 || w.governor >= 0 || w.modifier&set == 0 || w.noun != 0 && !x.behindCopula(i) {
 			continue
 		}
-		if x.clauses[c].copula || x.lemma(i, "sam") || (x.detached(i) || x.opening(i, s)) && !x.apposition(i) {
+		if x.clauses[c].copula || x.lemma(i, "sam") || x.adjunct(i, c) || (x.detached(i) || x.opening(i, s)) && !x.apposition(i) {
 			w.head = s
 			x.keep(i, pattern{classes: asModifier, set: set})
 		}
 	}
+}
+
+// behindCopula reports a word right behind a copula and its adverbs: "był
+// drogi", "okazały się za małe".
+func (x *syntax) behindCopula(i int) bool {
+	j := i - 1
+	for j >= 0 && (x.only(j, asAdverbial) || x.says(j, "się") || x.says(j, "za")) {
+		j--
+	}
+	return j >= 0 && x.copula(j)
+}
+
+// adjunct reports an adjective that ends clause c and says in what state the
+// subject did what the verb says: "Jan wrócił z pracy zmęczony".
+func (x *syntax) adjunct(i, c int) bool {
+	w := &x.words[i]
+	return i > x.clauses[c].verb && x.sign(i+1) && w.noun|w.substantivised == 0 && !x.sign(i-1) && !x.only(i-1, asConjunction)
 }
 
 // detached reports an adjective set off by commas: "klient, zadowolony, odszedł".
@@ -126,6 +144,26 @@ func (x *syntax) detached(i int) bool {
 		j--
 	}
 	return x.says(j, ",")
+}
+
+// concession links the predicate of a clause without a verb to the subject of
+// the clause around it: "Firma, choć niewielka, zdobyła rynek".
+func (x *syntax) concession(c int) {
+	p := &x.clauses[c]
+	if p.verb >= 0 || p.parent < 0 || p.parent >= c || !(x.says(p.opener, "choć") || x.says(p.opener, "chociaż")) {
+		return
+	}
+	s := x.clauses[p.parent].subject
+	if s < 0 {
+		return
+	}
+	set := x.nominatives(s)
+	for i := range x.within(c) {
+		if w := &x.words[i]; w.head < 0 && w.governor < 0 && w.noun == 0 && w.modifier&set != 0 {
+			w.head = s
+			x.keep(i, pattern{classes: asModifier, set: set})
+		}
+	}
 }
 
 // opening reports an adjective that opens the sentence and that a comma parts

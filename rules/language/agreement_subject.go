@@ -35,7 +35,9 @@ type choice struct {
 // and one behind is surely nominative ("Zamówienie złożył klient").
 var choices = [...]choice{
 	{accept: func(x *syntax, i, c int) bool { return x.nominal(i, c) && x.sure(i) }},
-	{behind: true, accept: func(x *syntax, i, c int) bool { return x.nominal(i, c) && x.sure(i) && !x.predicative(i, c) }},
+	{behind: true, accept: func(x *syntax, i, c int) bool {
+		return x.nominal(i, c) && x.sure(i) && !x.predicative(i, c) && !(x.counted(i) && x.object(i, c))
+	}},
 	{behind: true, accept: func(x *syntax, i, c int) bool {
 		return x.noAccusative(i) && !x.joined(i) && !x.genitive(i) && !x.predicative(i, c)
 	}},
@@ -43,6 +45,7 @@ var choices = [...]choice{
 	{behind: true, accept: func(x *syntax, i, c int) bool {
 		return x.nominal(i, c) && !x.genitive(i) && !x.predicative(i, c) && !x.object(i, c)
 	}},
+	{behind: true, accept: (*syntax).countedSubject}, // "Projekt poparło stu posłów"
 	{surname: true, accept: func(x *syntax, i, c int) bool { return x.words[i].surname != 0 }},
 	{accept: (*syntax).nominal}, // "W tym miesiącu ceny wzrosły"
 	{behind: true, accept: func(x *syntax, i, c int) bool {
@@ -69,6 +72,12 @@ func (x *syntax) ownSubject(c int) int {
 		return best
 	}
 	return -1
+}
+
+// countedSubject reports a noun that a numeral counts, and whose case leaves
+// open whether it is the subject or the object.
+func (x *syntax) countedSubject(i, c int) bool {
+	return x.nominal(i, c) && x.counted(i)
 }
 
 // nominal reports that word i is used as a noun or pronoun. "To" beside a

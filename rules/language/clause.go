@@ -2,6 +2,7 @@ package language
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
 )
@@ -272,12 +273,18 @@ func (c *clauser) waiting() int {
 }
 
 // complete reports a subordinate clause that needs no finite verb: an
-// infinitive stands for it ("Aby odzyskać hasło, …"), or the noun mowa
-// ("umowa, o której mowa w ust. 1, …").
+// infinitive stands for it ("Aby odzyskać hasło, …"), the noun mowa ("umowa, o
+// której mowa w ust. 1, …"), or the predicate alone ("firma, choć mała, …").
 func (c *clauser) complete(k int) bool {
 	run := c.out[k]
 	if run.Conjunction < 0 {
 		return false
+	}
+	switch baseConjunction(&c.s.Tokens[run.Conjunction]) {
+	case "choć", "chociaż", "choćby":
+		if run.Outer >= 0 && c.verbOf(run.Outer) < 0 {
+			return true
+		}
 	}
 	return slices.ContainsFunc(c.s.Tokens[run.Conjunction:run.Last+1], func(t Token) bool {
 		_, ok := t.Reading(ofClass(morph.Inf))
@@ -290,8 +297,11 @@ func (c *clauser) complete(k int) bool {
 func (c *clauser) goesOn(first int) bool {
 	run := c.out[c.current]
 	end := &c.s.Tokens[first-1]
-	if end.Text != "," && end.Text != "-" && end.Text != "–" && end.Text != ")" {
+	if end.Text != "," && end.Text != "-" && end.Text != "–" && end.Text != "—" && end.Text != ")" {
 		return false
+	}
+	if bullet(end) && bullet(&c.s.Tokens[run.First]) || strings.ContainsAny(c.s.Tokens[max(run.First, first-2)].Text, "?!") {
+		return false // "– Kto tam? – odezwał się głos"
 	}
 	for i := run.First; i < run.Last; i++ {
 		t := &c.s.Tokens[i]
@@ -345,48 +355,4 @@ func (c *clauser) surest(first, last int) int {
 		}
 	}
 	return best
-}
-
-// compares reports "jak" and "niż" that compare two things and open no clause:
-// "takie, jak buty".
-func (c *clauser) compares(i, last, verb int) bool {
-	switch baseConjunction(&c.s.Tokens[i]) {
-	case "jak", "jakby", "co":
-		return verb < 0 && !slices.ContainsFunc(c.s.Tokens[i:last+1], func(t Token) bool {
-			_, ok := t.Reading(ofClass(morph.Inf))
-			return ok
-		})
-	}
-	return false
-}
-
-// conjunction returns the subordinating word that opens the segment, -1 when
-// there is none. "I", "ale", a preposition and words such as "mimo" and "nawet"
-// may stand before it.
-func (c *clauser) conjunction(first, last int) int {
-	for i := first; i <= min(last, first+2); i++ {
-		t := &c.s.Tokens[i]
-		if subordinating(t) && !c.setPhrase(i) {
-			if c.asks(i) {
-				return -1
-			}
-			return i
-		}
-		_, prep := t.Reading(ofClass(morph.Prep))
-		if !coordinating(t) && !prep && !beforeConjunction(t) && t.Kind == Word || t.Kind == Placeholder || t.Kind == Number {
-			return -1
-		}
-	}
-	return -1
-}
-
-// asks reports a word that asks a direct question: it opens the sentence, and
-// a question mark ends it.
-func (c *clauser) asks(i int) bool {
-	switch baseConjunction(&c.s.Tokens[i]) {
-	case "czy", "jak", "kiedy", "gdzie", "co", "kto", "który", "jaki", "ile", "dlaczego", "skąd", "dokąd", "czyj":
-	default:
-		return false
-	}
-	return i < c.comma && i < c.question
 }

@@ -5,13 +5,19 @@ import "github.com/zwrot/zwrot/dictionaries/morph"
 // prepositionalPhrase: a preposition governs a case, and all words of its noun
 // phrase are in that case.
 func (x *syntax) prepositionalPhrase(i int) {
-	if x.only(i, asConjunction|asAdverbial) || x.has(i, asPronoun) {
+	if x.only(i, asConjunction|asAdverbial) || x.has(i, asPronoun) || x.says(i, "za") && x.excess(i+1) {
 		return
 	}
 	last := x.govern(i, i+1)
 	for last >= 0 && x.only(last+1, asConjunction) && x.joinsPhrase(last+2) {
 		last = x.govern(i, last+2)
 	}
+}
+
+// excess reports an adjective in the nominative at i, behind "za" that means
+// too much: "Buty są za małe."
+func (x *syntax) excess(i int) bool {
+	return i < len(x.words) && x.words[i].modifier.in(morph.Nom) != 0 && x.sign(i+1) && x.behindCopula(i)
 }
 
 // joinsPhrase reports a noun phrase at i, behind a conjunction, that goes on
