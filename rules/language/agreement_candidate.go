@@ -26,8 +26,8 @@ func (x *syntax) nominatives(i int) concord {
 	if set&singular != 0 && acronym(x.s.Tokens[i].Text) {
 		set |= triples(morph.Sg, morph.Nom, morph.M3|morph.F|morph.N) // "PGNiG ogłosił", "PGNiG ogłosiło"
 	}
-	if x.anyLemma(i, multitudes) && i+1 < len(x.words) && x.words[i+1].noun.in(morph.Gen)&plural != 0 {
-		set |= triples(morph.Sg, morph.Nom, morph.N) // "tysiące ludzi wyszło"
+	if x.anyLemma(i, multitudes) && i+1 < len(x.words) && x.words[i+1].noun.in(morph.Gen)&plural != 0 && !x.counted(i+1) {
+		set |= triples(morph.Sg, morph.Nom, morph.N) // "dwa tysiące ludzi wyszło"
 	}
 	j := x.coordinated(i)
 	if j < 0 {

@@ -134,7 +134,7 @@ func (x *syntax) behindCopula(i int) bool {
 // subject did what the verb says: "Jan wrócił z pracy zmęczony".
 func (x *syntax) adjunct(i, c int) bool {
 	w := &x.words[i]
-	return i > x.clauses[c].verb && x.sign(i+1) && w.noun|w.substantivised == 0 && !x.sign(i-1) && !x.only(i-1, asConjunction)
+	return i > x.clauses[c].verb && x.sign(i+1) && !w.classes.has(1<<morph.Pact) && w.noun|w.substantivised == 0 && !x.sign(i-1) && !x.only(i-1, asConjunction)
 }
 
 // detached reports an adjective set off by commas: "klient, zadowolony, odszedł".
