@@ -25,9 +25,17 @@ func (x *syntax) reflexive(c int) bool {
 }
 
 // object reports that noun i, which follows the verb of clause c and may be
-// accusative, could be its object: the verb takes one, and there is no other.
+// accusative, could be its object: the verb takes one, and there is no other. A
+// past form in the neuter or the plural of things rather agrees with the noun,
+// as few texts speak of such a subject without naming it ("Wypadek spowodowało
+// oblodzenie").
 func (x *syntax) object(i, c int) bool {
+	const things = allGenders &^ morph.M1
+	unlikely := triples(morph.Sg, morph.Nom, morph.N) | triples(morph.Pl, morph.Nom, things)
 	main := x.clauses[c].verb
+	if x.only(main, asPast) && x.words[main].subject&^unlikely == 0 && x.shared(c) < 0 {
+		return false
+	}
 	man := x.words[i].noun & triples(morph.Sg, allCases, morph.M1)
 	if x.reflexive(c) || x.anyLemma(main, copulas) || man != 0 && man == man.in(morph.Nom) {
 		return false
@@ -113,7 +121,7 @@ func (x *syntax) predicates(c int) {
 		if i == s || w.head >= 0 || w.governor >= 0 || w.modifier&set == 0 || w.noun != 0 && !x.behindCopula(i) {
 			continue
 		}
-		if x.clauses[c].copula || x.lemma(i, "sam") || x.adjunct(i, c) || (x.detached(i) || x.opening(i, s)) && !x.apposition(i) {
+		if x.clauses[c].copula || x.lemma(i, "sam") || x.adjunct(i, c) || x.joinsPredicate(i, s) || (x.detached(i) || x.opening(i, s)) && !x.apposition(i) {
 			w.head = s
 			x.keep(i, pattern{classes: asModifier, set: set})
 		}
@@ -130,11 +138,18 @@ func (x *syntax) behindCopula(i int) bool {
 	return j >= 0 && x.copula(j)
 }
 
+// joinsPredicate reports an adjective that a conjunction joins to one of
+// subject s: "Ewa, blada i zmęczona, …".
+func (x *syntax) joinsPredicate(i, s int) bool {
+	return i > 1 && x.only(i-1, asConjunction) && x.words[i-2].head == s && x.words[i-2].modifier&x.words[i].modifier != 0
+}
+
 // adjunct reports an adjective that ends clause c and says in what state the
 // subject did what the verb says: "Jan wrócił z pracy zmęczony".
 func (x *syntax) adjunct(i, c int) bool {
 	w := &x.words[i]
-	return i > x.clauses[c].verb && x.sign(i+1) && !w.classes.has(1<<morph.Pact) && w.noun|w.substantivised == 0 && !x.sign(i-1) && !x.only(i-1, asConjunction)
+	last := x.sign(i+1) || x.only(i+1, asConjunction) && i+2 < len(x.words) && x.words[i+2].modifier&w.modifier != 0 && x.sign(i+3)
+	return i > x.clauses[c].verb && last && !w.classes.has(1<<morph.Pact) && w.noun|w.substantivised == 0 && !x.sign(i-1) && !x.only(i-1, asConjunction)
 }
 
 // detached reports an adjective set off by commas: "klient, zadowolony, odszedł".

@@ -15,12 +15,24 @@ func (x *syntax) subject(c int) {
 	if r := p.relative; r >= 0 && x.words[r].governor < 0 && (best < 0 || !x.sure(best)) && x.words[r].modifier.in(morph.Nom)&p.wanted != 0 {
 		best = r
 	}
-	if best < 0 && p.previous >= 0 {
-		if s := x.clauses[p.previous].subject; s >= 0 && x.nominatives(s)&p.wanted != 0 {
-			best = s
-		}
+	if best < 0 {
+		best = x.shared(c)
 	}
 	p.subject = best
+}
+
+// shared returns the subject of the clause that c is co-ordinated with, where
+// the verb of c may have it too; -1 if there is none.
+func (x *syntax) shared(c int) int {
+	p := &x.clauses[c]
+	if p.previous < 0 {
+		return -1
+	}
+	s := x.clauses[p.previous].subject
+	if s < 0 || x.nominatives(s)&p.wanted == 0 {
+		return -1
+	}
+	return s
 }
 
 // choice is a step in the search for a subject.
@@ -138,7 +150,7 @@ func (x *syntax) firstOf(i, c int) int {
 	for range reach {
 		comma := x.says(x.phraseStart(i)-1, ",")
 		j, joined := x.before(x.phraseStart(i)-1, c)
-		if j < 0 || x.words[j].noun.in(morph.Nom|morph.Gen) == 0 {
+		if j < 0 || x.words[j].noun.in(morph.Nom|morph.Gen) == 0 && !x.partitive(j, c) {
 			return best
 		}
 		i = j
@@ -151,6 +163,13 @@ func (x *syntax) firstOf(i, c int) int {
 		}
 	}
 	return best
+}
+
+// partitive reports a determiner that names one of several and may be the
+// subject of clause c: "Jeden z klientów, pan Lis, zgłosił awarię".
+func (x *syntax) partitive(i, c int) bool {
+	return x.anyLemma(i, determiners) && x.words[i].modifier.in(morph.Nom)&x.clauses[c].wanted != 0 &&
+		(x.says(i+1, "z") || x.says(i+1, "ze") || x.says(i+1, "spośród"))
 }
 
 // commaBetween reports a comma between words i and j.

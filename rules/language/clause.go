@@ -214,6 +214,8 @@ func (c *clauser) add(first, last int) {
 			}
 		} else if coordinating(&c.s.Tokens[first]) {
 			run.Outer = c.joinedOuter(first)
+		} else if open := c.speech(first); open >= 0 {
+			run.Continues = open
 		}
 	}
 	c.out = append(c.out, run)
@@ -225,6 +227,19 @@ func (c *clauser) add(first, last int) {
 			c.verb[w] = verb
 		}
 	}
+}
+
+// speech returns the clause without a verb that the words behind its second
+// dash interrupt to say who speaks, so that the segment at first goes on with
+// it: "– Moja żona – wyjaśnił doktor – czuje się źle". It returns -1 where there
+// is none.
+func (c *clauser) speech(first int) int {
+	before := c.current - 1
+	if before < 0 || !bullet(&c.s.Tokens[first-1]) || startsUpper(c.s.Tokens[first].Text) || c.out[c.current].Outer >= 0 ||
+		!bullet(&c.s.Tokens[c.out[before].First]) || c.verbOf(before) >= 0 || !bullet(&c.s.Tokens[c.out[before].Last]) {
+		return -1
+	}
+	return c.lastRun(c.whole(before))
 }
 
 // afterBracket makes run the continuation of what stands before a bracket,

@@ -93,3 +93,13 @@ func (x *syntax) wantsDative(verb, i int) bool {
 // existential are the verbs whose subject turns into a genitive when it does
 // not exist: "nie ma kierowcy".
 var existential = map[string]bool{"być": true, "bywać": true, "mieć": true, "zabraknąć": true, "brakować": true, "starczyć": true}
+
+// infinitiveOrNoun: "dojść" and "przejść" are infinitives unless something
+// before them counts or governs the genitive plural of a noun ("kilka przejść").
+func (x *syntax) infinitiveOrNoun(i int) {
+	plain := triples(morph.Pl, morph.Gen, 0)
+	if x.words[i].noun == 0 || x.words[i].noun&^plain != 0 || x.words[i].governor >= 0 || x.has(i-1, asNominal&^asPronoun|asPreposition) {
+		return
+	}
+	x.keep(i, pattern{classes: 1 << morph.Inf})
+}

@@ -43,6 +43,7 @@ var contextConstraints = [...]constraint{
 	{"może-with-infinitive", 1 << morph.Fin, (*syntax).mozeWithInfinitive},
 	{"predicative-with-infinitive", 1 << morph.Pred, (*syntax).predicativeWithInfinitive},
 	{"numeral-and-noun", asNumeral, (*syntax).numeralAndNoun},
+	{"infinitive-or-noun", 1 << morph.Inf, (*syntax).infinitiveOrNoun},
 	{"postponed-numeral", asNumeral, (*syntax).postponedNumeral},
 	{"demonstrative-to", asModifier, (*syntax).demonstrativeTo},
 	{"nominative-number", asNoun, (*syntax).nominativeNumber},
@@ -101,7 +102,7 @@ func (x *syntax) data(i int) {
 	if !x.lemma(i, "dane") {
 		return
 	}
-	if i+1 < len(x.words) && (x.words[i+1].noun|x.words[i+1].modifier)&x.words[i].modifier != 0 {
+	if i+1 < len(x.words) && (x.words[i+1].noun|x.words[i+1].modifier)&x.words[i].modifier != 0 && !startsUpper(x.s.Tokens[i+1].Text) {
 		return
 	}
 	x.keep(i, pattern{classes: asNoun})

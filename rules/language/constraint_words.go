@@ -30,7 +30,7 @@ var openFunction = map[string]classSet{
 	"mnie": asPronoun, "może": asAdverbial | 1<<morph.Fin, "nadto": asAdverbial, "nie": asAdverbial | asPronoun, "najmniej": asAdverbial,
 	"niczym": asNoun | asPreposition | asConjunction, "niż": asConjunction | asPreposition, "plus": asNoun | asAdverbial,
 	"pobocz": asNoun, "podobna": asModifier, "pora": asNoun | 1<<morph.Pred, "potrzeba": asNoun | 1<<morph.Pred,
-	"poza": asNoun | asPreposition, "prze": 1 << morph.Fin, "przeszło": asPast | asAdverbial, "raczej": asAdverbial,
+	"poza": asNoun | asPreposition, "prze": 1 << morph.Fin, "przeszło": asPast | asAdverbial, "raczej": asAdverbial, "rada": asNoun,
 	"rano": asAdverbial, "słychać": 1 << morph.Pred, "sposób": asNoun | 1<<morph.Pred, "stać": 1<<morph.Inf | 1<<morph.Pred,
 	"strach": asNoun | 1<<morph.Pred, "szkoda": asNoun | 1<<morph.Pred, "śmiech": asNoun, "ta": asModifier, "te": asModifier,
 	"temu": asModifier | asPreposition | asNoun, "też": asAdverbial, "to": asModifier | asNoun | 1<<morph.Pred | 1<<morph.Part,
@@ -194,20 +194,32 @@ func (x *syntax) masculineForWoman(i int) {
 }
 
 // feminineNear reports a feminine verb form, first name or "pani" among the
-// words around i.
+// words before i, or among those behind it up to the first verb.
 func (x *syntax) feminineNear(i int) bool {
+	for j := i - 1; j >= max(0, i-6); j-- {
+		if x.surelyFeminine(j) {
+			return true
+		}
+	}
+	for j := i + 1; j < min(len(x.words), i+16); j++ {
+		if x.surelyFeminine(j) {
+			return true
+		}
+		if j > i+6 && x.only(j, asPersonal) {
+			return false
+		}
+	}
+	return false
+}
+
+func (x *syntax) surelyFeminine(j int) bool {
 	feminine := triples(morph.Sg, allCases, morph.F)
-	for j := max(0, i-6); j < min(len(x.words), i+7); j++ {
-		if j == i {
+	for r := range x.readings(j) {
+		if r.set&feminine == 0 || r.set&^feminine != 0 {
 			continue
 		}
-		for r := range x.readings(j) {
-			if r.set&feminine == 0 || r.set&^feminine != 0 {
-				continue
-			}
-			if r.Lemma == "pani" || r.Kind.Has(morph.FirstName) || setOf(r.Tag.Class()).has(asPast) {
-				return true
-			}
+		if r.Lemma == "pani" || r.Kind.Has(morph.FirstName) || setOf(r.Tag.Class()).has(asPast) {
+			return true
 		}
 	}
 	return false

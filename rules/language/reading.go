@@ -74,10 +74,13 @@ func plainSigns(word string) string {
 }
 
 // compounds reports whether a word may be the first part of a compound: it is
-// known, also as a part ("polsko"), or has no vowel that could be inflected.
+// known, also as a part ("polsko"), or a number.
 func (r *reader) compounds(first string) bool {
 	if i := strings.LastIndexByte(first, '-'); i >= 0 {
 		first = first[i+1:]
+	}
+	if first != "" && '0' <= first[0] && first[0] <= '9' {
+		return true // "34-letni"
 	}
 	return len(r.dict.Analyse(r.room[:0], first)) > 0
 }

@@ -62,7 +62,7 @@ func (s *scanner) other(at int, r rune, size int) (Kind, int) {
 		if end, ok := s.address(at); ok {
 			return Address, end
 		}
-		return Number, s.number(at)
+		return s.numeral(at)
 	}
 	if end, ok := placeholder(s.text, at); ok {
 		return Placeholder, end
@@ -221,6 +221,33 @@ func (s *scanner) number(at int) int {
 		i = end
 	}
 	return i
+}
+
+// numeral returns the number that begins at at, or the word that a number and
+// the word behind its hyphen make together: "34-letni", "30-lecie", but not
+// "5-tego", whose ending alone is behind the hyphen.
+func (s *scanner) numeral(at int) (Kind, int) {
+	const shortest = 5 // letters, of "letni"
+	end := s.number(at)
+	hyphen, size := utf8.DecodeRuneInString(s.text[end:])
+	if !strings.ContainsRune("-\u2010\u2011", hyphen) {
+		return Number, end
+	}
+	letters := 0
+	for i, r := range s.text[end+size:] {
+		if unicode.IsLower(r) {
+			letters++
+		} else if !invisible(r) {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) || letters < shortest {
+				return Number, end
+			}
+			return Word, end + size + i
+		}
+	}
+	if letters < shortest {
+		return Number, end
+	}
+	return Word, len(s.text)
 }
 
 // digits returns the end of the digits that begin at at.

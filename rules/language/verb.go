@@ -34,7 +34,7 @@ func predicate(r Reading) bool {
 // form of one of the verbs that are far more frequent than their homographs
 // ("mam", "masz", "może").
 func surelyFinite(t *Token) bool {
-	verb, other := false, false
+	verb, unfit, other := false, false, false
 	for i := range t.Readings {
 		r := &t.Readings[i]
 		switch {
@@ -43,6 +43,8 @@ func surelyFinite(t *Token) bool {
 			if frequentVerb(r.Lemma) && (r.Tag.Class() != morph.Impt) {
 				return true
 			}
+		case finite(*r):
+			unfit = true // "popatrzył"
 		case r.Qualifiers.Has(morph.Unfit), r.Tag.Class() == morph.Brev, r.Tag.Class() == morph.Frag:
 		case r.Tag.Class() == morph.Subst && r.Kind.Has(morph.Proper) && !r.Kind.Has(morph.Common):
 			other = other || !t.Marks.Has(SentenceStart) // a surname that begins the sentence is rarer than a verb
@@ -50,7 +52,7 @@ func surelyFinite(t *Token) bool {
 			other = true
 		}
 	}
-	return verb && !other
+	return (verb || unfit) && !other
 }
 
 // frequentVerb reports the verbs whose forms win over their homographs.
