@@ -203,7 +203,7 @@ func (c *clauser) add(first, last int) {
 		return
 	default:
 		if open := c.waiting(); open >= 0 {
-			if open == c.current && c.goesOn(first) {
+			if open == c.current && c.goesOn(first) && !c.aside(first, last) {
 				c.extend(last)
 				c.verb[c.whole(c.current)] = verb
 				return
@@ -214,8 +214,8 @@ func (c *clauser) add(first, last int) {
 			}
 		} else if coordinating(&c.s.Tokens[first]) {
 			run.Outer = c.joinedOuter(first)
-		} else if open := c.speech(first); open >= 0 {
-			run.Continues = open
+		} else if around := c.aroundAside(first); around >= 0 {
+			run.Continues = around
 		}
 	}
 	c.out = append(c.out, run)
@@ -229,17 +229,24 @@ func (c *clauser) add(first, last int) {
 	}
 }
 
-// speech returns the clause without a verb that the words behind its second
-// dash interrupt to say who speaks, so that the segment at first goes on with
-// it: "– Moja żona – wyjaśnił doktor – czuje się źle". It returns -1 where there
-// is none.
-func (c *clauser) speech(first int) int {
-	before := c.current - 1
-	if before < 0 || !bullet(&c.s.Tokens[first-1]) || startsUpper(c.s.Tokens[first].Text) || c.out[c.current].Outer >= 0 ||
-		!bullet(&c.s.Tokens[c.out[before].First]) || c.verbOf(before) >= 0 || !bullet(&c.s.Tokens[c.out[before].Last]) {
+// aside reports that the segment stands between dashes and that a verb follows
+// it, as what says who speaks does: "– Moja żona – wyjaśnił doktor – czuje się
+// źle".
+func (c *clauser) aside(first, last int) bool {
+	if !bullet(&c.s.Tokens[first-1]) || !bullet(&c.s.Tokens[last]) || last+1 == len(c.s.Tokens) || startsUpper(c.s.Tokens[last+1].Text) {
+		return false
+	}
+	return c.surest(last+1, c.segmentEnd(last+1)) >= 0
+}
+
+// aroundAside returns the run that the aside before the segment at first
+// interrupts, -1 where there is none.
+func (c *clauser) aroundAside(first int) int {
+	around := c.current - 1
+	if around < 0 || c.verbOf(around) >= 0 || !bullet(&c.s.Tokens[first-1]) || startsUpper(c.s.Tokens[first].Text) || !bullet(&c.s.Tokens[c.out[around].Last]) {
 		return -1
 	}
-	return c.lastRun(c.whole(before))
+	return around
 }
 
 // afterBracket makes run the continuation of what stands before a bracket,
