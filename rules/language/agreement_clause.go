@@ -213,6 +213,9 @@ func (x *syntax) antecedent(i int, set concord) int {
 	best, last := -1, true
 	for j := i; j >= max(0, i-reach) && !x.only(j, asFinite); j-- {
 		noun := x.nounSet(j)
+		if noun == 0 && x.standsAlone(j) {
+			noun = x.words[j].modifier
+		}
 		if noun == 0 {
 			continue
 		}
@@ -227,6 +230,12 @@ func (x *syntax) antecedent(i int, set concord) int {
 		last = false
 	}
 	return best
+}
+
+// standsAlone reports a determiner without a noun of its own: "Ten, który
+// zgłosił błąd", "jeden z klientów, który zgłosił błąd".
+func (x *syntax) standsAlone(i int) bool {
+	return x.words[i].head < 0 && x.anyLemma(i, determiners) && !x.anyLemma(i, relatives)
 }
 
 // onlyNominative reports that no word of clause c but r could be its subject.

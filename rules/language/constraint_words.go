@@ -24,7 +24,7 @@ var openFunction = map[string]classSet{
 	"czuć": 1<<morph.Inf | 1<<morph.Pred, "czyli": asConjunction, "czym": asNoun, "dobrze": asAdverbial,
 	"dzisiaj": asAdverbial, "działa": asNoun | 1<<morph.Fin, "dziś": asAdverbial, "dziw": asNoun, "gdy": asSubordinator, "gdyby": asSubordinator, "gdzie": asAdverbial,
 	"gdzieś": asAdverbial, "i": asConjunction, "jak": asAdverbial | asConjunction | asSubordinator, "im": asPronoun, "inaczej": asAdverbial, "je": asPronoun, "jednak": asAdverbial,
-	"jednakże": asAdverbial, "jedna": asModifier, "jedno": asNoun | asModifier, "jutro": asAdverbial, "kilka": asNumeral, "koło": asNoun | asPreposition,
+	"jednakże": asAdverbial, "jedna": asModifier, "jeden": asModifier | asNumeral, "jedno": asNoun | asModifier, "jutro": asAdverbial, "kilka": asNumeral, "koło": asNoun | asPreposition,
 	"kontra": asNoun | asPreposition, "lada": asNoun | asAdverbial, "maksimum": asNoun | asAdverbial, "mało": asAdverbial | asNumeral,
 	"miast": asNoun, "miasto": asNoun, "minimum": asNoun | asAdverbial, "minus": asNoun | asAdverbial, "mną": asPronoun,
 	"mnie": asPronoun, "może": asAdverbial | 1<<morph.Fin, "nadto": asAdverbial, "nie": asAdverbial | asPronoun, "najmniej": asAdverbial,

@@ -183,6 +183,9 @@ func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 			return false
 		}
 		d.Word(p.Partitive, word)
+		if !rw.regenderOne(d, p, gender) {
+			return false
+		}
 	}
 	for _, i := range p.Agreeing {
 		t := &p.Sentence.Tokens[i]
@@ -210,6 +213,26 @@ func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 		}
 	}
 	return rw.carry(d, p, gender)
+}
+
+// regenderOne gives another gender to all that agrees with the pronoun before
+// "z": "jeden z klientów zgłosił".
+func (rw *Rewriter) regenderOne(d *Draft, p *Person, gender morph.Gender) bool {
+	for _, i := range agreeing(p.Sentence, p.Partitive) {
+		t := &p.Sentence.Tokens[i]
+		r, ok := t.Reading(func(r language.Reading) bool {
+			return r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number()&morph.Sg != 0 && !nominal(r)
+		})
+		if !ok {
+			continue // a verb without gender
+		}
+		word, ok := rw.Inflect(r, t.Text, gender)
+		if !ok {
+			return false
+		}
+		d.Word(i, word)
+	}
+	return true
 }
 
 // relativeCase decides between the genitive and the accusative, which a masculine
