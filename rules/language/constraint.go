@@ -73,6 +73,9 @@ type word struct {
 	head int
 	// clause is the index of the clause that the word belongs to.
 	clause int
+	// changed reports that readings were taken away or narrowed since the
+	// token has them.
+	changed bool
 }
 
 // nominal returns the triples that the word may have in any nominal class.
@@ -109,6 +112,7 @@ func newSyntax(m *memory, s *Sentence) *syntax {
 			x.sets = append(x.sets, readingSet(r.Tag))
 		}
 		x.refresh(i)
+		w.changed = false
 	}
 	return x
 }
@@ -132,6 +136,7 @@ func readingSet(t morph.Tag) concord {
 // refresh works out what the readings left of word i allow.
 func (x *syntax) refresh(i int) {
 	w := &x.words[i]
+	w.changed = true
 	w.classes, w.noun, w.modifier, w.pronoun, w.numeral, w.subject, w.substantivised, w.surname = 0, 0, 0, 0, 0, 0, 0, 0
 	readings := x.s.Tokens[i].Readings
 	for live := w.live; live != 0; live &= live - 1 {
@@ -363,9 +368,10 @@ func (x *syntax) says(i int, text string) bool {
 func (x *syntax) finish() {
 	for i := range x.words {
 		w, t := &x.words[i], &x.s.Tokens[i]
-		if w.count == 0 {
+		if !w.changed {
 			continue
 		}
+		w.changed = false
 		n := 0
 		for live := w.live; live != 0; live &= live - 1 {
 			r := bits.TrailingZeros64(live)

@@ -9,7 +9,7 @@ import "github.com/zwrot/zwrot/dictionaries/morph"
 // not its subject ("Kierowcy skończyło się paliwo", "Pokaż kierowcy bilet").
 func (x *syntax) nominativeNumber(i int) {
 	subject := triples(morph.Pl, morph.Nom, morph.M1)
-	if x.words[i].governor >= 0 || !x.likeDative(i) || x.words[i].noun&subject == 0 || x.joined(i) {
+	if x.words[i].noun&subject == 0 || x.words[i].governor >= 0 || !x.likeDative(i) || x.joined(i) {
 		return
 	}
 	verb := x.stretch(i, func(j int) bool { return x.only(j, asFinite) })
@@ -45,7 +45,8 @@ func (x *syntax) dativeOfVerb(i int) {
 // form.
 func (x *syntax) likeDative(i int) bool {
 	noun := x.words[i].noun & singular
-	return noun.in(morph.Gen) != 0 && noun.in(morph.Gen).anyCase()&noun.in(morph.Dat) != 0
+	genitive := noun.in(morph.Gen)
+	return genitive != 0 && genitive.anyCase()&noun.in(morph.Dat) != 0
 }
 
 // joined reports a comma or conjunction beside word i: what it says together
