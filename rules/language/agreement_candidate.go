@@ -17,8 +17,11 @@ func (x *syntax) nominatives(i int) concord {
 	if set == 0 && w.head < 0 {
 		set = w.modifier.in(morph.Nom) // "Zalogowani mogą więcej"
 	}
-	if x.counted(i) {
+	switch {
+	case x.counted(i), x.bareNumeral(i) && x.governsGenitive(i):
 		return triples(morph.Sg, morph.Nom, morph.N)
+	case x.bareNumeral(i):
+		return w.numeral.in(morph.Nom)
 	}
 	if set == 0 || w.noun == 0 {
 		return set
@@ -46,6 +49,12 @@ func (x *syntax) nominatives(i int) concord {
 		set |= triples(morph.Pl, morph.Nom, gender)
 	}
 	return set
+}
+
+// bareNumeral reports a numeral that counts no noun: "dwóch wstrzymało się od
+// głosu".
+func (x *syntax) bareNumeral(i int) bool {
+	return x.only(i, asNumeral) && x.words[i].head < 0 && x.words[i].governor < 0
 }
 
 // multitudes are numerals that are nouns as well.
@@ -76,7 +85,13 @@ func (x *syntax) counted(i int) bool {
 	if x.s.Tokens[j].Kind == Number || about && x.has(j, asNumeral) {
 		return true
 	}
-	for r := range x.readings(j) {
+	return x.governsGenitive(j)
+}
+
+// governsGenitive reports a numeral that counts a noun in the genitive, and
+// with it is nominative or accusative.
+func (x *syntax) governsGenitive(i int) bool {
+	for r := range x.readings(i) {
 		if r.Tag.Accommodates()&morph.Rec != 0 && r.Tag.Case()&(morph.Nom|morph.Acc) != 0 {
 			return true
 		}

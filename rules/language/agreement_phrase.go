@@ -137,6 +137,8 @@ func (x *syntax) headOf(i int) int {
 		return left // "orzeczenie potwierdzające zarzuty": what follows is its object
 	case x.sign(i-1) || x.has(i-1, asPreposition|asConjunction|asAdverbial):
 		return right
+	case x.personName(right) && !x.personName(left) && startsUpper(x.s.Tokens[i].Text):
+		return right // "na wyspie Świętej Heleny"
 	case x.personName(right) && !x.personName(left):
 		return left // "cesarza rzymskiego Kommodusa"
 	}

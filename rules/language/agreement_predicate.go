@@ -37,7 +37,7 @@ func (x *syntax) object(i, c int) bool {
 		return false
 	}
 	man := x.words[i].noun & triples(morph.Sg, allCases, morph.M1)
-	if x.reflexive(c) || x.anyLemma(main, copulas) || man != 0 && man == man.in(morph.Nom) {
+	if x.reflexive(c) || x.anyLemma(main, copulas) || x.relativeTakesObject(c) || man != 0 && man == man.in(morph.Nom) {
 		return false
 	}
 	for j := range x.within(c) {
@@ -51,6 +51,14 @@ func (x *syntax) object(i, c int) bool {
 		}
 	}
 	return x.transitive(main)
+}
+
+// relativeTakesObject reports a relative pronoun that is no subject of its
+// clause c and depends on no preposition: "podwyżki, które zaproponował rząd".
+func (x *syntax) relativeTakesObject(c int) bool {
+	p := &x.clauses[c]
+	r := p.relative
+	return r >= 0 && r == p.first && x.words[r].modifier.in(morph.Acc) != 0 && x.words[r].modifier.in(morph.Nom)&p.wanted == 0
 }
 
 // surelyObject reports that word j is accusative or genitive, depends on no

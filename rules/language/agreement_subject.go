@@ -99,7 +99,7 @@ func (x *syntax) nominal(i, c int) bool {
 	if x.clauses[c].copula && x.says(i, "to") {
 		return false
 	}
-	return w.noun|w.pronoun|w.substantivised != 0 || x.anyLemma(i, determiners) && !x.anyLemma(i, relatives)
+	return w.noun|w.pronoun|w.substantivised != 0 || x.bareNumeral(i) || x.anyLemma(i, determiners) && !x.anyLemma(i, relatives)
 }
 
 // predicative reports an adjective that may be the predicate of a copula.
@@ -125,11 +125,12 @@ func (x *syntax) nearest(c int, ch choice) int {
 }
 
 // beforeContrast returns the last word of clause c that its verb may have as
-// its subject: none behind a comma with a conjunction ("…, a ja …").
+// its subject: none behind a comma with a conjunction ("…, a ja …") and none
+// behind a colon.
 func (x *syntax) beforeContrast(c int) int {
 	p := &x.clauses[c]
 	for i := p.verb + 1; i < min(p.last, p.verb+reach); i++ {
-		if x.says(i, ",") && x.only(i+1, asConjunction) {
+		if x.says(i, ":") || x.says(i, ",") && x.only(i+1, asConjunction) {
 			return i
 		}
 	}

@@ -104,3 +104,16 @@ func (x *syntax) infinitiveOrNoun(i int) {
 	}
 	x.keep(i, pattern{classes: 1 << morph.Inf})
 }
+
+// ordinals are the numbers that "co" spreads over a row: "co trzecia osoba".
+var ordinals = map[string]bool{
+	"drugi": true, "trzeci": true, "czwarty": true, "piąty": true, "szósty": true, "siódmy": true, "ósmy": true, "dziewiąty": true,
+	"dziesiąty": true, "dwudziesty": true, "setny": true,
+}
+
+// coBeforeOrdinal: "co" is a particle in "co trzecia osoba".
+func (x *syntax) coBeforeOrdinal(i int) {
+	if x.says(i, "co") && i+2 < len(x.words) && x.anyLemma(i+1, ordinals) && x.words[i+2].noun&x.words[i+1].modifier != 0 {
+		x.drop(i, pattern{classes: asNoun | asSubordinator})
+	}
+}

@@ -31,6 +31,7 @@ var contextConstraints = [...]constraint{
 	{"month-after-day", asNoun, (*syntax).monthAfterDay},
 	{"time-ago", asNoun, (*syntax).timeAgo},
 	{"nie-after-preposition", 1 << morph.Ppron3, (*syntax).nieAfterPreposition},
+	{"co-before-ordinal", asNoun, (*syntax).coBeforeOrdinal},
 	{"data", asModifier, (*syntax).data},
 	{"pan-before-vocative", asNoun, (*syntax).panBeforeVocative},
 	{"locative-without-preposition", asNominal, (*syntax).locativeWithoutPreposition},
@@ -246,14 +247,14 @@ func (x *syntax) oneFiniteVerb(i int) {
 // a preposition, an attribute or a noun of which it is the genitive before it,
 // an attribute behind it ("Dział Windykacji", "Gra planszowa").
 func (x *syntax) inNounPhrase(i int) bool {
-	if x.has(i-1, asPreposition|asModifier|asNumeral) && !x.relativeAt(i-1) {
-		return true
-	}
 	var noun concord
 	for r := range x.readings(i) {
 		if r.Tag.Class() == morph.Subst { // a gerund is rarer than its verb: "zostanie"
 			noun |= r.set
 		}
+	}
+	if x.has(i-1, asPreposition|asNumeral) || x.has(i-1, asModifier) && x.words[i-1].modifier&noun != 0 && !x.relativeAt(i-1) {
+		return true
 	}
 	if before := i - 1; x.only(before, asNoun) && noun.in(morph.Gen) != 0 &&
 		(x.words[before].noun.in(morph.Nom) == 0 && x.words[before].governor < 0 || x.inNounList(before)) {
@@ -274,13 +275,25 @@ func (x *syntax) inNounList(i int) bool {
 	if before < 0 || !x.has(i-1, asConjunction) && x.s.Tokens[i-1].Text != "," {
 		return false
 	}
-	own, other := x.words[i].noun, x.words[before].nominal()
+	// "złotych, stoi" is hardly a list of halls, but "z solą, pieprzem" is one.
+	own, other := x.commonNoun(i)|x.words[i].noun.in(morph.Inst|morph.Loc), x.words[before].nominal()
 	for c := morph.Nom; c < morph.Voc; c <<= 1 {
 		if own.in(c) != 0 && other.in(c) != 0 {
 			return x.only(before, asNominal)
 		}
 	}
 	return false
+}
+
+// commonNoun returns the triples of word i as a noun of everyday language.
+func (x *syntax) commonNoun(i int) concord {
+	var own concord
+	for r := range x.readings(i) {
+		if setOf(r.Tag.Class()).has(asNoun) && !r.Qualifiers.Has(morph.Technical) {
+			own |= r.set
+		}
+	}
+	return own
 }
 
 // finiteNear reports, in the stretch around i, another word that can be

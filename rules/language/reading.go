@@ -61,10 +61,33 @@ func (r *reader) readings(word string) []Reading {
 		return r.readings(plain)
 	}
 	cut := strings.LastIndexByte(word, '-') + 1
+	if cut > 0 && '0' <= word[0] && word[0] <= '9' {
+		return r.numbered(word[cut:], word[:cut])
+	}
 	if cut == 0 || !r.compounds(word[:cut-1]) {
 		return nil
 	}
 	return r.keep(r.dict.Analyse(r.room[:0], word[cut:]), word[cut:], word[:cut])
+}
+
+// numbered returns the readings of a word behind a number with a hyphen: those
+// of an adjective or adverb ("34-letni"), of "lecie", or those that a nastolatek
+// has in common with a 34-latek.
+func (r *reader) numbered(word, number string) []Reading {
+	const teen = "nasto"
+	found := r.dict.Analyse(r.room[:0], teen+word)
+	if len(found) > 0 {
+		out := r.keep(found, word, "")
+		for i := range out {
+			out[i].Lemma = number + strings.TrimPrefix(out[i].Lemma, teen)
+		}
+		return out
+	}
+	out := r.keep(r.dict.Analyse(r.room[:0], word), word, number)
+	return slices.DeleteFunc(out, func(o Reading) bool {
+		c := o.Tag.Class()
+		return c != morph.Adj && c != morph.Adv && o.Lemma != number+"lecie"
+	})
 }
 
 // plainSigns returns word with the hyphens and apostrophes that the dictionary
@@ -74,13 +97,10 @@ func plainSigns(word string) string {
 }
 
 // compounds reports whether a word may be the first part of a compound: it is
-// known, also as a part ("polsko"), or a number.
+// known, also as a part ("polsko"), or has no vowel that could be inflected.
 func (r *reader) compounds(first string) bool {
 	if i := strings.LastIndexByte(first, '-'); i >= 0 {
 		first = first[i+1:]
-	}
-	if first != "" && '0' <= first[0] && first[0] <= '9' {
-		return true // "34-letni"
 	}
 	return len(r.dict.Analyse(r.room[:0], first)) > 0
 }
