@@ -236,35 +236,6 @@ func (s *Sentence) markPerson(m mention, mark Marks) {
 	}
 }
 
-// markBefore marks the noun before the name with its adjectives: "nasz doradca
-// Jan Nowak", "Opiekun: Jan Nowak", "Szanowny Panie Janie".
-func (s *Sentence) markBefore(m mention, mark Marks) {
-	i := m.first - 1
-	if i > 0 && s.Tokens[i].Kind == Punctuation && (s.Tokens[i].Text == ":" || s.Tokens[i].Text == "," || s.Tokens[i].Text == "–") {
-		i--
-	}
-	for ; i >= 0 && agreesWith(&s.Tokens[i], m.cases, morph.M1|m.gender); i-- {
-		s.Tokens[i].Marks |= mark
-	}
-}
-
-// markAfter marks a noun in apposition: "Jan Nowak, doradca".
-func (s *Sentence) markAfter(m mention, mark Marks) {
-	if m.last+2 >= len(s.Tokens) || s.Tokens[m.last+1].Text != "," && s.Tokens[m.last+1].Text != "–" {
-		return
-	}
-	for i := m.last + 2; i < len(s.Tokens) && i <= m.last+4; i++ {
-		t := &s.Tokens[i]
-		if !agreesWith(t, m.cases, morph.M1|m.gender) {
-			return
-		}
-		t.Marks |= mark
-		if _, noun := t.Reading(ofClass(morph.Subst)); noun {
-			return
-		}
-	}
-}
-
 // agreesWith reports a noun or an adjective for a person in one of the cases.
 func agreesWith(t *Token, cases morph.Case, gender morph.Gender) bool {
 	if t.Kind != Word {
