@@ -42,7 +42,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok 
 	if homograph(t, r) && !g.proved() {
 		return g, false
 	}
-	if g.named() || g.byProxy() || g.pairedNearby() || p.Rewriter.Apposed(s, i) || titled(s, g.From) || saysOfSelf(s, &g.Person) {
+	if g.woman() || g.named() || g.byProxy() || g.pairedNearby() || p.Rewriter.Apposed(s, i) || titled(s, g.From) || saysOfSelf(s, &g.Person) {
 		return g, false
 	}
 	human, certain := g.meansPerson(p)
@@ -56,6 +56,17 @@ func (g *genericPerson) proved() bool {
 	return slices.ContainsFunc(g.Agreeing, func(i int) bool {
 		_, gendered := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 })
 		return gendered || !g.HasComplement
+	})
+}
+
+// woman reports a verb that tells of a woman whom the masculine noun stands for:
+// "Świadek zeznała".
+func (g *genericPerson) woman() bool {
+	return slices.ContainsFunc(g.Agreeing, func(i int) bool {
+		_, ok := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool {
+			return r.Tag.Class() == morph.Praet && r.Tag.Number() == morph.Sg && r.Tag.Gender() == morph.F
+		})
+		return ok
 	})
 }
 

@@ -115,6 +115,9 @@ func (x *syntax) predicates(c int) {
 	if own := set & x.words[s].noun & x.clauses[c].wanted; own != 0 {
 		x.keep(s, pattern{classes: asNominal, set: own})
 	}
+	if woman := x.clauses[c].wanted & triples(morph.Sg, morph.Nom, morph.F); set&x.clauses[c].wanted == 0 {
+		set |= woman // "świadek zeznała"
+	}
 	for i := range x.within(c) {
 		if w := &x.words[i]; i != s && x.only(i, asPersonal) && w.subject&set != 0 {
 			w.head = s

@@ -12,6 +12,9 @@ func (x *syntax) subject(c int) {
 		return
 	}
 	best := x.ownSubject(c)
+	if best < 0 {
+		best = x.womanInOffice(c)
+	}
 	if r := p.relative; r >= 0 && x.words[r].governor < 0 && (best < 0 || !x.sure(best)) && x.words[r].modifier.in(morph.Nom)&p.wanted != 0 {
 		best = r
 	}
@@ -19,6 +22,23 @@ func (x *syntax) subject(c int) {
 		best = x.shared(c)
 	}
 	p.subject = best
+}
+
+// womanInOffice returns the masculine noun for a person that is the subject of
+// feminine verbs ("Świadek zeznała"), -1 if there is none: a nominative that is
+// nothing else.
+func (x *syntax) womanInOffice(c int) int {
+	if x.clauses[c].wanted&^triples(morph.Sg, morph.Nom, morph.F) != 0 {
+		return -1
+	}
+	for i := range x.within(c) {
+		w := &x.words[i]
+		man := w.noun &^ triples(0, allCases, morph.F) // without the undeclined noun for a woman
+		if w.governor < 0 && w.head < 0 && w.classes.only(asNoun) && man == triples(morph.Sg, morph.Nom, morph.M1) && !x.compared(i, c) && !x.proper(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // shared returns the subject of the clause that c is co-ordinated with, where
