@@ -74,10 +74,13 @@ func acronym(text string) bool {
 
 // counted reports that a numeral governs noun i in the genitive: pięć osób.
 func (x *syntax) counted(i int) bool {
-	if x.words[i].noun.in(morph.Gen)&plural == 0 {
+	if x.words[i].noun.in(morph.Gen) == 0 {
 		return false
 	}
 	j := x.phraseStart(i) - 1
+	if x.words[i].noun.in(morph.Gen)&plural == 0 && !(j >= 0 && (x.says(j, "pół") || x.says(j, "półtora") || x.says(j, "półtorej"))) {
+		return false // "pół miasta stało", but "pięć osób"
+	}
 	about := x.approximator(j - 1)
 	if j < 0 || !about && (x.words[j].governor >= 0 || x.has(j-1, asPreposition) || x.only(j-1, asNoun)) {
 		return false
@@ -149,7 +152,8 @@ func (x *syntax) coordinated(i int) int {
 // no accusative.
 func (x *syntax) companion(i int) int {
 	set := x.nounSet(i)
-	if set.in(morph.Nom) == 0 || set.in(morph.Acc) != 0 {
+	nominative := set.in(morph.Nom)
+	if nominative == 0 || set.in(morph.Acc)&(nominative.anyCase()) != 0 {
 		return -1
 	}
 	for j := i + 1; j < min(len(x.words), i+8); j++ {
@@ -167,10 +171,10 @@ func (x *syntax) companion(i int) int {
 // and its attributes, -1 if there is none.
 func (x *syntax) nominativeAfter(i int) int {
 	for k := i + 1; k < min(len(x.words), i+4); k++ {
-		if x.nounSet(k).in(morph.Nom) != 0 && x.words[k].governor < 0 {
+		if x.nounSet(k).in(morph.Nom) != 0 && x.words[k].governor < 0 || x.counted(k) {
 			return k
 		}
-		if !x.has(k, asModifier|asAdverbial) && !x.possessive(k) {
+		if !x.has(k, asModifier|asAdverbial|asNumeral) && !x.possessive(k) {
 			return -1
 		}
 	}

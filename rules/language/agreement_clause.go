@@ -142,6 +142,9 @@ func (x *syntax) relativePronoun(c int) {
 	}
 	j := x.antecedent(p.first-1, set)
 	if j < 0 {
+		j = x.sameAntecedent(c, set)
+	}
+	if j < 0 {
 		return
 	}
 	x.words[r].head = x.nameStart(j)
@@ -151,6 +154,19 @@ func (x *syntax) relativePronoun(c int) {
 	if shared := x.nounSet(j).anyCase() & set; shared != 0 {
 		x.keep(r, pattern{classes: asModifier, set: shared})
 	}
+}
+
+// sameAntecedent returns the noun that the relative clause before clause c is
+// about, if the pronoun with the triples of set refers to it too: "umowa, którą
+// podpisano, a która wygasła". -1 if there is none.
+func (x *syntax) sameAntecedent(c int, set concord) int {
+	for q := c - 1; q >= max(0, c-8); q-- {
+		r := x.clauses[q].relative
+		if r >= 0 && x.clauses[q].parent == x.clauses[c].parent && x.words[r].head >= 0 && x.nounSet(x.words[r].head).anyCase()&set != 0 {
+			return x.words[r].head
+		}
+	}
+	return -1
 }
 
 // relativeObject reports that relative pronoun r is the object of clause c: it

@@ -179,7 +179,7 @@ func (x *syntax) headAfter(i int) int {
 			return j
 		case w.modifier&set != 0:
 			if w.substantivised&set != 0 && x.words[i].noun == 0 && !x.has(i, asParticiple) && !x.nounNext(j, set) &&
-				!x.copula(i-1) && !x.copula(j-1) && !x.copula(j+1) {
+				!x.behindCopula(i) && !x.copula(j-1) && !x.copula(j+1) {
 				return j
 			}
 			set &= w.modifier

@@ -129,7 +129,7 @@ func (x *syntax) predicates(c int) {
 	}
 	for i := range x.within(c) {
 		w := &x.words[i]
-		if i == s || w.head >= 0 || w.governor >= 0 || w.modifier&set == 0 || w.noun != 0 && !x.behindCopula(i) {
+		if i == s || w.head >= 0 || w.governor >= 0 || w.modifier&set == 0 || w.noun != 0 && !x.behindCopula(i) && !x.onlyNames(i) {
 			continue
 		}
 		if x.clauses[c].copula || x.lemma(i, "sam") || x.adjunct(i, c) || x.joinsPredicate(i, s) || (x.detached(i) || x.opening(i, s)) && !x.apposition(i) {
@@ -158,9 +158,12 @@ func (x *syntax) joinsPredicate(i, s int) bool {
 // adjunct reports an adjective that ends clause c and says in what state the
 // subject did what the verb says: "Jan wrócił z pracy zmęczony".
 func (x *syntax) adjunct(i, c int) bool {
-	w := &x.words[i]
-	last := x.sign(i+1) || x.only(i+1, asConjunction) && i+2 < len(x.words) && x.words[i+2].modifier&w.modifier != 0 && x.sign(i+3)
-	return i > x.clauses[c].verb && last && !w.classes.has(1<<morph.Pact) && w.noun|w.substantivised == 0 && !x.sign(i-1) && !x.only(i-1, asConjunction)
+	w, verb := &x.words[i], x.clauses[c].verb
+	if i < verb || w.noun|w.substantivised != 0 || w.classes.has(1<<morph.Pact) || x.sign(i-1) || x.only(i-1, asConjunction) {
+		return false
+	}
+	pair := x.only(i+1, asConjunction) && i+2 < len(x.words) && x.words[i+2].modifier&w.modifier != 0 && x.sign(i+3)
+	return x.sign(i+1) || pair || i == verb+1 && x.has(i+1, asPreposition|asAdverbial)
 }
 
 // detached reports an adjective set off by commas: "klient, zadowolony, odszedł".

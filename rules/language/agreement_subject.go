@@ -1,6 +1,10 @@
 package language
 
-import "github.com/zwrot/zwrot/dictionaries/morph"
+import (
+	"strings"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+)
 
 // subject chooses the subject of clause c: a word that can be nothing but
 // nominative, before the verb rather than behind it; then one that may be
@@ -86,6 +90,12 @@ var choices = [...]choice{
 	{accept: func(x *syntax, i, c int) bool { return true }}, // "Zalogowani mogą więcej"
 }
 
+// nounBehind is the choice of a noun or pronoun behind the copula, where what
+// stands before it may be the predicate.
+var nounBehind = choice{behind: true, accept: func(x *syntax, i, c int) bool {
+	return x.nominal(i, c) && x.words[i].noun|x.words[i].pronoun != 0 && !x.genitive(i)
+}}
+
 // ownSubject returns the subject that stands in clause c, -1 if there is none.
 func (x *syntax) ownSubject(c int) int {
 	for _, ch := range choices {
@@ -99,6 +109,10 @@ func (x *syntax) ownSubject(c int) int {
 				if i < best && x.nominal(i, c) && x.candidate(i, c) {
 					return i
 				}
+			}
+			// "Nieznane pozostają motywy", "Obecni byli wszyscy"
+			if noun := x.nearest(c, nounBehind); noun >= 0 {
+				return noun
 			}
 		}
 		return best
@@ -213,6 +227,8 @@ func (x *syntax) before(i, c int) (j int, joined bool) {
 		case x.only(j, asConjunction) || x.says(j, ","):
 			joined = true
 			j--
+		case strings.Contains("„ ” “ \" « »", x.s.Tokens[j].Text):
+			j-- // "dziennikarka „Kuriera” Anna Bór"
 		case w.governor >= 0:
 			j = w.governor - 1
 		case w.noun == 0 && w.head >= 0 && w.head < j:

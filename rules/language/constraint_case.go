@@ -113,7 +113,7 @@ var ordinals = map[string]bool{
 
 // coBeforeOrdinal: "co" is a particle in "co trzecia osoba".
 func (x *syntax) coBeforeOrdinal(i int) {
-	if x.says(i, "co") && i+2 < len(x.words) && x.anyLemma(i+1, ordinals) && x.words[i+2].noun&x.words[i+1].modifier != 0 {
+	if x.says(i, "co") && i+2 < len(x.words) && x.anyLemma(i+1, ordinals) && x.words[i+2].nominal()&x.words[i+1].modifier != 0 {
 		x.drop(i, pattern{classes: asNoun | asSubordinator})
 	}
 }
