@@ -39,6 +39,11 @@ func (x *syntax) nominatives(i int) concord {
 	if j >= 0 {
 		const rest = allGenders &^ morph.M1
 		other := x.nounSet(j).anyCase()
+		for k := i + 1; k < j; k++ {
+			if x.words[k].governor < 0 {
+				other |= x.nounSet(k).in(morph.Nom) // "matka, ojciec i córka"
+			}
+		}
 		var gender morph.Gender // a pair is masculine personal when one of it is
 		if (set|other)&triples(0, morph.Nom, morph.M1) != 0 {
 			gender = morph.M1
