@@ -34,7 +34,13 @@ var spending = map[string]bool{
 
 // later are the words that make a time the distance to another one.
 func (x *syntax) later(i int) bool {
-	return x.says(i, "temu") || x.says(i, "później") || x.says(i, "wcześniej") || x.says(i, "przedtem") || x.says(i, "potem")
+	if i < len(x.words) {
+		switch x.s.Tokens[i].Lower {
+		case "temu", "później", "wcześniej", "przedtem", "potem":
+			return true
+		}
+	}
+	return false
 }
 
 // timeAgo: "rok temu" and "miesiąc później" are accusative, and "temu" is no

@@ -68,8 +68,10 @@ func (x *syntax) attach(i, head int) {
 	w, h := &x.words[i], &x.words[head]
 	shared := w.modifier & x.nounSet(head)
 	w.head = head
-	if start := x.nameStart(head); head < i && x.has(i, asParticiple) && x.nounSet(start)&w.modifier != 0 {
-		w.head = start // "panna Izabela, odziana w czerń"
+	if head < i && x.has(i, asParticiple) {
+		if start := x.nameStart(head); x.nounSet(start)&w.modifier != 0 {
+			w.head = start // "panna Izabela, odziana w czerń"
+		}
 	}
 	if shared == 0 {
 		return // "ostatnie 15 minut": the number binds the noun

@@ -72,7 +72,7 @@ type choice struct {
 var choices = [...]choice{
 	{accept: func(x *syntax, i, c int) bool { return x.nominal(i, c) && x.sure(i) }},
 	{behind: true, accept: func(x *syntax, i, c int) bool {
-		return x.nominal(i, c) && x.sure(i) && !x.predicative(i, c) && !(x.counted(i) && x.object(i, c))
+		return x.nominal(i, c) && x.sure(i) && !x.predicative(i, c) && !(x.counted(i) && x.transitive(x.clauses[c].verb))
 	}},
 	{behind: true, accept: func(x *syntax, i, c int) bool {
 		return x.noAccusative(i) && !x.joined(i) && !x.genitive(i) && !x.predicative(i, c)

@@ -20,6 +20,7 @@ var wordConstraints = [...]constraint{
 	{"usual-word", anyClass, (*syntax).usualWord},
 	{"determiner", 1 << morph.Adj, (*syntax).determiner},
 	{"part-of-name", asNoun, (*syntax).partOfName},
+	{"time-ago", asNoun, (*syntax).timeAgo},
 	{"masculine-for-woman", asNoun, (*syntax).masculineForWoman},
 }
 
@@ -29,7 +30,6 @@ var wordConstraints = [...]constraint{
 var contextConstraints = [...]constraint{
 	{"prepositional-phrase", asPreposition, (*syntax).prepositionalPhrase},
 	{"month-after-day", asNoun, (*syntax).monthAfterDay},
-	{"time-ago", asNoun, (*syntax).timeAgo},
 	{"nie-after-preposition", 1 << morph.Ppron3, (*syntax).nieAfterPreposition},
 	{"co-before-ordinal", asNoun, (*syntax).coBeforeOrdinal},
 	{"data", asModifier, (*syntax).data},
