@@ -117,3 +117,19 @@ func (x *syntax) coBeforeOrdinal(i int) {
 		x.drop(i, pattern{classes: asNoun | asSubordinator})
 	}
 }
+
+// prawie: "prawie" is a form of prawo behind "w", "o" and "po" ("w prawie
+// autorskim") unless an adjective or numeral of another noun follows ("w prawie
+// każdym sklepie"), and means almost elsewhere.
+func (x *syntax) prawie(i int) {
+	if !x.says(i, "prawie") {
+		return
+	}
+	law := x.says(i-1, "w") || x.says(i-1, "o") || x.says(i-1, "po")
+	for j := i + 1; law && x.has(j, asModifier|asNumeral); j++ {
+		law = j+1 < len(x.words) && x.words[j+1].noun&x.words[j].nominal() == 0
+	}
+	if !law {
+		x.drop(i, pattern{classes: asNoun})
+	}
+}

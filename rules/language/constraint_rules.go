@@ -12,11 +12,12 @@ type constraint struct {
 
 // wordConstraints look at one word alone; they are applied once.
 var wordConstraints = [...]constraint{
-	{"name-for-function-word", asFunction | asAdverbial | asPersonal, (*syntax).nameForFunctionWord},
+	{"name-for-function-word", asFunction | asAdverbial | asPersonal | asNumeral, (*syntax).nameForFunctionWord},
 	{"chosen-lemma", anyClass, (*syntax).chosenLemma},
 	{"noun-for-moved-ending", asNoun, (*syntax).nounForMovedEnding},
 	{"function-word", anyClass, (*syntax).functionWord},
-	{"rare-class", asRare, (*syntax).rareClass},
+	{"rare-class", asRare | asNumeral, (*syntax).rareClass},
+	{"prawie", asAdverbial, (*syntax).prawie},
 	{"usual-word", anyClass, (*syntax).usualWord},
 	{"determiner", 1 << morph.Adj, (*syntax).determiner},
 	{"part-of-name", asNoun, (*syntax).partOfName},

@@ -29,7 +29,7 @@ var openFunction = map[string]classSet{
 	"miast": asNoun, "miasto": asNoun, "minimum": asNoun | asAdverbial, "minus": asNoun | asAdverbial, "mną": asPronoun,
 	"mnie": asPronoun, "może": asAdverbial | 1<<morph.Fin, "nadto": asAdverbial, "nie": asAdverbial | asPronoun, "najmniej": asAdverbial,
 	"niczym": asNoun | asPreposition | asConjunction, "niż": asConjunction | asPreposition, "plus": asNoun | asAdverbial,
-	"pobocz": asNoun, "podobna": asModifier, "pora": asNoun | 1<<morph.Pred, "potrzeba": asNoun | 1<<morph.Pred,
+	"pobocz": asNoun, "podobna": asModifier, "pora": asNoun | 1<<morph.Pred, "prawie": asNoun | asAdverbial, "potrzeba": asNoun | 1<<morph.Pred,
 	"poza": asNoun | asPreposition, "prze": 1 << morph.Fin, "przeszło": asPast | asAdverbial, "raczej": asAdverbial, "rada": asNoun,
 	"rano": asAdverbial, "słychać": 1 << morph.Pred, "sposób": asNoun | 1<<morph.Pred, "stać": 1<<morph.Inf | 1<<morph.Pred,
 	"strach": asNoun | 1<<morph.Pred, "szkoda": asNoun | 1<<morph.Pred, "śmiech": asNoun, "ta": asModifier, "te": asModifier,
@@ -54,7 +54,7 @@ var chosen = map[string]string{
 	"pytanie": "pytanie", "pytania": "pytanie", "życie": "życie", "życia": "życie",
 	"nic": "nic", "tą": "ten", "tę": "ten", "tej": "ten", "tych": "ten", "jeden": "jeden", "jednym": "jeden",
 	"dane": "dane", "dział": "dział", "oczy": "oko", "dni": "dzień", "dnia": "dzień", "potem": "potem", "czasem": "czasem", "raz": "raz", "razy": "raz",
-	"gotowi": "gotowy", "zł": "złoty", "tyle": "tyle", "ile": "ile",
+	"lat": "rok", "latom": "rok", "latach": "rok", "latami": "rok", "gotowi": "gotowy", "zł": "złoty", "tyle": "tyle", "ile": "ile",
 }
 
 // determiners lists the pronouns and numerals in the shape of adjectives: they
@@ -120,7 +120,7 @@ func (x *syntax) functionWord(i int) {
 }
 
 // rareClass: interjections, depreciative forms, abbreviations without their
-// full stop and parts of compounds give way to whole words.
+// full stop and parts of compounds give way to whole words, gerunds to numerals.
 func (x *syntax) rareClass(i int) {
 	if x.s.Tokens[i].Marks.Has(Abbreviation) {
 		x.keep(i, pattern{classes: 1 << morph.Brev})
@@ -130,6 +130,9 @@ func (x *syntax) rareClass(i int) {
 		return // "Ha, już go widzę!"
 	}
 	x.drop(i, pattern{classes: asRare})
+	if x.has(i, asNumeral) {
+		x.drop(i, pattern{classes: 1 << morph.Ger}) // "pięć" of piąć
+	}
 }
 
 // usualWord: dated, rare and regional words give way to others.
@@ -232,8 +235,8 @@ var notAdjectival = map[string]bool{"droga": true, "dane": true, "warta": true, 
 // as a noun: the word has a reading as an adjective or participle in the same
 // case, number and gender.
 func (x *syntax) fromAdjective(i int, noun liveReading) bool {
-	if notAdjectival[noun.Lemma] || strings.HasSuffix(noun.Lemma, "o") {
-		return false
+	if notAdjectival[noun.Lemma] || strings.IndexByte("yiae", noun.Lemma[len(noun.Lemma)-1]) < 0 {
+		return false // "arcybiskupi" of arcybiskup
 	}
 	for r := range x.readings(i) {
 		if setOf(r.Tag.Class()).has(asModifier) && r.set&noun.set != 0 {
