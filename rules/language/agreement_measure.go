@@ -26,6 +26,10 @@ var passing = map[string]bool{
 	"obfitować": true, "obejmować": true, "liczyć": true, "stanowić": true, "oznaczać": true,
 }
 
+// lasting are the verbs whose accusative says how long or how much, and nothing
+// else: "Trwa konkurs".
+var lasting = map[string]bool{"trwać": true, "potrwać": true, "kosztować": true, "ważyć": true}
+
 // spending are the verbs whose object is a time: "ostatni rok spędził w domu".
 var spending = map[string]bool{
 	"spędzić": true, "spędzać": true, "przespać": true, "przesiedzieć": true, "przeleżeć": true, "przepracować": true,

@@ -37,7 +37,7 @@ func (x *syntax) object(i, c int) bool {
 		return false
 	}
 	man := x.words[i].noun & triples(morph.Sg, allCases, morph.M1)
-	if x.reflexive(c) || x.anyLemma(main, copulas) || x.relativeTakesObject(c) || man != 0 && man == man.in(morph.Nom) {
+	if x.reflexive(c) || x.anyLemma(main, copulas) || x.anyLemma(main, lasting) && !x.anyLemma(i, times) || x.relativeTakesObject(c) || man != 0 && man == man.in(morph.Nom) {
 		return false
 	}
 	for j := range x.within(c) {
@@ -66,7 +66,11 @@ func (x *syntax) relativeTakesObject(c int) bool {
 func (x *syntax) surelyObject(j, c int) bool {
 	w := &x.words[j]
 	set := w.noun | w.pronoun
-	return w.governor < 0 && w.head < 0 && set.in(morph.Acc) != 0 && set == set.in(morph.Nom|morph.Acc|morph.Gen) &&
+	cases := morph.Nom | morph.Acc | morph.Gen
+	if w.noun == 0 {
+		cases |= morph.Dat // "mnie" is every case of an object
+	}
+	return w.governor < 0 && w.head < 0 && set.in(morph.Acc) != 0 && set == set.in(cases) &&
 		set&x.clauses[c].wanted == 0 && !x.genitive(j) && !x.anyLemma(j, times)
 }
 

@@ -37,7 +37,7 @@ var openFunction = map[string]classSet{
 	"toż": asAdverbial, "tym": asModifier | asNoun | asAdverbial, "wczoraj": asAdverbial, "widać": 1 << morph.Pred,
 	"wolno": asAdverbial | 1<<morph.Pred, "względem": asNoun | asPreposition, "wstyd": asNoun | 1<<morph.Pred, "z": asPreposition,
 	"za": asPreposition, "ze": asPreposition, "znać": 1<<morph.Inf | 1<<morph.Pred, "żal": asNoun | 1<<morph.Pred,
-	"że": asSubordinator, "żeby": asSubordinator,
+	"zostanie": 1 << morph.Fin, "że": asSubordinator, "żeby": asSubordinator,
 }
 
 // chosen lists forms of the commonest words with the lemma that is meant,

@@ -115,7 +115,7 @@ func (v *Vocative) parts(next int) bool {
 	if joinsClauses(&s.Tokens[next]) || v.From < 2 {
 		return false
 	}
-	return !s.SameClause(v.From-2, next) || s.Clause(next).Conjunction == next
+	return !s.SameClause(v.From-2, next) || s.Clause(next).Conjunction == next || s.Tokens[next].Lower == "oto" // a clause without a verb
 }
 
 // pairedVocative addresses women and men, women first: "Droga Klientko, Drogi
