@@ -236,7 +236,7 @@ func (x *syntax) antecedent(i int, set concord) int {
 			continue
 		}
 		if noun&set != 0 && !(x.words[j].name && j > 0 && x.words[j-1].noun&set != 0) {
-			if last && !(x.genitive(j) && x.proper(j)) || !x.genitive(j) {
+			if last && !(x.genitive(j) && x.partOfProper(j)) || !x.genitive(j) {
 				return j
 			}
 			if best < 0 {
@@ -246,6 +246,12 @@ func (x *syntax) antecedent(i int, set concord) int {
 		last = false
 	}
 	return best
+}
+
+// partOfProper reports a genitive that is a name, or belongs to one: "Zdrowia"
+// of "Ministerstwo Zdrowia".
+func (x *syntax) partOfProper(i int) bool {
+	return x.proper(i) || startsUpper(x.s.Tokens[i].Text) && startsUpper(x.s.Tokens[i-1].Text)
 }
 
 // standsAlone reports a determiner without a noun of its own: "Ten, który

@@ -13,7 +13,8 @@ var times = map[string]bool{
 
 // units are nouns that count out a price or size: "zdrożał pięć złotych".
 var units = map[string]bool{
-	"złoty": true, "euro": true, "procent": true, "metr": true, "kilometr": true, "kilogram": true, "sztuka": true,
+	"złoty": true, "grosz": true, "euro": true, "dolar": true, "funt": true, "procent": true, "metr": true, "centymetr": true,
+	"milimetr": true, "kilometr": true, "hektar": true, "gram": true, "kilogram": true, "tona": true, "litr": true, "sztuka": true,
 }
 
 // passing are the verbs whose subject is a time.
@@ -25,6 +26,9 @@ var passing = map[string]bool{
 	"pozostać": true, "pozostawać": true, "przynosić": true, "mieć": true, "kosztować": true, "wyglądać": true, "należeć": true,
 	"obfitować": true, "obejmować": true, "liczyć": true, "stanowić": true, "oznaczać": true,
 }
+
+// elapsing are the passing verbs whose time is never an object: "Minął tydzień".
+var elapsing = map[string]bool{"minąć": true, "mijać": true, "upłynąć": true, "upływać": true}
 
 // lasting are the verbs whose accusative says how long or how much, and nothing
 // else: "Trwa konkurs".

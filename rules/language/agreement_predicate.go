@@ -37,7 +37,10 @@ func (x *syntax) object(i, c int) bool {
 		return false
 	}
 	man := x.words[i].noun & triples(morph.Sg, allCases, morph.M1)
-	if x.reflexive(c) || x.anyLemma(main, copulas) || x.anyLemma(main, lasting) && !x.anyLemma(i, times) || x.relativeTakesObject(c) || man != 0 && man == man.in(morph.Nom) {
+	if x.anyLemma(main, lasting) && !x.anyLemma(i, times) || x.anyLemma(main, elapsing) && x.anyLemma(i, times) {
+		return false
+	}
+	if x.reflexive(c) || x.anyLemma(main, copulas) || x.relativeTakesObject(c) || man != 0 && man == man.in(morph.Nom) {
 		return false
 	}
 	for j := range x.within(c) {
@@ -167,7 +170,8 @@ func (x *syntax) adjunct(i, c int) bool {
 		return false
 	}
 	pair := x.only(i+1, asConjunction) && i+2 < len(x.words) && x.words[i+2].modifier&w.modifier != 0 && x.sign(i+3)
-	return x.sign(i+1) || pair || i == verb+1 && x.has(i+1, asPreposition|asAdverbial)
+	return x.sign(i+1) || pair || i == verb+1 && (x.has(i+1, asPreposition|asAdverbial) ||
+		w.classes.has(asParticiple) && x.words[i+1].noun.in(morph.Inst) != 0) // "leżały związane wstążką"
 }
 
 // detached reports an adjective set off by commas: "klient, zadowolony, odszedł".

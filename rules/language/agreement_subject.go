@@ -19,7 +19,7 @@ func (x *syntax) subject(c int) {
 	if best < 0 {
 		best = x.womanInOffice(c)
 	}
-	if r := p.relative; r >= 0 && x.words[r].governor < 0 && (best < 0 || !x.sure(best)) && x.words[r].modifier.in(morph.Nom)&p.wanted != 0 {
+	if r := p.relative; r >= 0 && x.words[r].governor < 0 && (best < 0 || !x.sure(best) || x.counted(best) && x.transitive(p.verb)) && x.words[r].modifier.in(morph.Nom)&p.wanted != 0 {
 		best = r
 	}
 	if best < 0 {

@@ -144,7 +144,7 @@ func (c *clauser) subordinates(first, i, verb int) bool {
 		return false
 	}
 	switch baseConjunction(&c.s.Tokens[i]) {
-	case "aby", "żeby", "że", "jeśli", "jeżeli", "ponieważ", "gdyż", "gdy", "który":
+	case "aby", "żeby", "że", "jeśli", "jeżeli", "ponieważ", "bo", "gdyż", "gdy", "który":
 		return true
 	case "by": // "można by" and "chciało by" are one verb
 		_, verb := c.s.Tokens[i-1].Reading(func(r Reading) bool {

@@ -254,7 +254,7 @@ func (x *syntax) inNounPhrase(i int) bool {
 			noun |= r.set
 		}
 	}
-	if x.has(i-1, asPreposition|asNumeral) || x.has(i-1, asModifier) && x.words[i-1].modifier&noun != 0 && !x.relativeAt(i-1) {
+	if x.has(i-1, asPreposition|asNumeral) && !x.says(i-1, "temu") || x.has(i-1, asModifier) && x.words[i-1].modifier&noun != 0 && !x.relativeAt(i-1) {
 		return true
 	}
 	if before := i - 1; x.only(before, asNoun) && noun.in(morph.Gen) != 0 &&
