@@ -204,9 +204,12 @@ type liveReading struct {
 	set concord
 }
 
-// readings yields the readings left of word i.
+// readings yields the readings left of word i, none where there is no such word.
 func (x *syntax) readings(i int) func(yield func(liveReading) bool) {
 	return func(yield func(liveReading) bool) {
+		if i < 0 || i >= len(x.words) {
+			return
+		}
 		w := &x.words[i]
 		for live := w.live; live != 0; live &= live - 1 {
 			r := bits.TrailingZeros64(live)

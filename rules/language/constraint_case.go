@@ -35,10 +35,46 @@ func (x *syntax) dativeOfVerb(i int) {
 	verb := before
 	if x.sign(before) || x.only(before, asConjunction|asSubordinator) {
 		verb = x.verbOfStretch(i)
+	} else if x.handed(before) && x.words[i].noun&triples(morph.Sg, morph.Dat, morph.M1) != 0 {
+		verb = x.phraseOpening(before) - 1
+		if !x.anyLemma(verb, giving) {
+			return
+		}
 	}
 	if verb >= 0 && x.only(verb, asFinite|asNonFinite) && x.wantsDative(verb, i) {
 		x.drop(i, pattern{classes: asNoun, set: triples(0, morph.Gen, 0)})
 	}
+}
+
+// giving are the verbs that say to whom something goes, so that the noun behind
+// their object is rather dative: "Oddaj klucze sprzedawcy".
+var giving = map[string]bool{
+	"dać": true, "dawać": true, "oddać": true, "oddawać": true, "podać": true, "podawać": true, "pokazać": true, "pokazywać": true,
+	"okazać": true, "okazywać": true, "wręczyć": true, "wręczać": true, "przekazać": true, "przekazywać": true, "przesłać": true,
+	"wysłać": true, "wysyłać": true, "zwrócić": true, "zwracać": true, "zapłacić": true, "wypłacić": true, "doręczyć": true,
+	"dostarczyć": true, "powierzyć": true, "pożyczyć": true, "sprzedać": true, "udostępnić": true,
+}
+
+// belongings are what somebody has and others ask for or tell: "Podaj numer
+// kierowcy".
+var belongings = map[string]bool{
+	"dane": true, "numer": true, "adres": true, "imię": true, "nazwisko": true, "konto": true, "profil": true, "telefon": true,
+	"podpis": true, "zgoda": true, "oferta": true, "strona": true, "opinia": true, "ocena": true, "nazwa": true, "e-mail": true,
+	"mail": true, "login": true, "hasło": true, "wizytówka": true, "zdjęcie": true, "wiek": true, "stanowisko": true, "wiadomość": true,
+}
+
+// handed reports the object of a verb that may be given to somebody.
+func (x *syntax) handed(i int) bool {
+	return i > 0 && x.only(i, asNoun) && x.words[i].governor < 0 && x.words[i].noun.in(morph.Acc) != 0 && !x.anyLemma(i, belongings)
+}
+
+// phraseOpening returns the first of the words before noun i that may be its
+// attributes.
+func (x *syntax) phraseOpening(i int) int {
+	for noun := x.words[i].noun; i > 0 && x.words[i-1].modifier&noun != 0; {
+		i--
+	}
+	return i
 }
 
 // likeDative reports a noun whose dative and genitive in the singular are one
