@@ -27,6 +27,10 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 		return doubled
 	case g.Described() && !bare:
 		return loose // nobody says "stałe osoby kupujące"
+	case !bare && phrase[1].Text == "z" && g.inGroup(p):
+		return plain
+	case g.echoes(p) && !bare:
+		return doubled // "osoba kupująca kupiła"
 	case bare && (g.Described() || !g.saysWho(p)):
 		return poor
 	case bare:
@@ -38,6 +42,8 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 		return plain
 	case g.From > 0 && g.Sentence.Tokens[g.From-1].HasLemma("grupa", "zespół", "dział") && g.Noun.Role == dictionaries.Staff:
 		return doubled // "grupa osób z zespołu"
+	case p.Rewriter.Doubles(&g.Person) > 0 && phrase[1].Follows == dictionaries.CaseNumber && !g.Noun.Context && g.far(p):
+		return doubled // still better than a verb in both genders
 	case g.Noun.Context || g.far(p):
 		return loose
 	case prose(p) && p.Rewriter.Patterns.Listed(rewrites.Narrow, g.Noun.Masculine):
@@ -76,6 +82,28 @@ func (g *genericPerson) saysWho(p *lint.Pass) bool {
 		}
 	}
 	return false
+}
+
+// inGroup reports a member of a group, of whom "osoba z" says as much.
+func (g *genericPerson) inGroup(p *lint.Pass) bool {
+	patterns := p.Rewriter.Patterns
+	return g.HasComplement && (g.anyone(p) || patterns.Listed(rewrites.Members, g.Noun.Masculine)) &&
+		slices.ContainsFunc(g.Sentence.Tokens[g.Complement.Head].Readings, func(r language.Reading) bool {
+			return patterns.Listed(rewrites.Groups, r.Lemma)
+		})
+}
+
+// echoes reports a word of buying so near to a noun for a buyer that "osoba
+// kupująca" would say it twice: "Pozwól klientom dokonywać zakupów".
+func (g *genericPerson) echoes(p *lint.Pass) bool {
+	if len(g.Noun.Neutral) == 0 || !slices.ContainsFunc(g.Noun.Neutral[0], func(part dictionaries.Part) bool { return part.Text == "kupująca" }) {
+		return false
+	}
+	tokens := g.Sentence.Tokens
+	near := slices.Concat(tokens[max(0, g.From-3):g.From], tokens[g.To:min(len(tokens), g.To+2)])
+	return slices.ContainsFunc(near, func(t language.Token) bool {
+		return slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return p.Rewriter.Patterns.Listed(rewrites.Buying, r.Lemma) })
+	})
 }
 
 // acts reports a subject.
@@ -168,7 +196,7 @@ func (g *genericPerson) certainOne(p *lint.Pass) bool {
 	if !g.anyone(p) || g.HasComplement || g.To < len(g.Sentence.Tokens) && preposition(&g.Sentence.Tokens[g.To]) {
 		return false
 	}
-	if !g.bare(p) {
+	if !g.bare(p) && !g.echoes(p) {
 		return g.acts() && g.agrees("figurować", "widnieć")
 	}
 	if g.namedBefore() {
@@ -219,12 +247,21 @@ func (g *genericPerson) besideWord(p *lint.Pass) (dictionaries.Phrase, bool) {
 		for i := range g.Sentence.Tokens {
 			t := &g.Sentence.Tokens[i]
 			near := i >= g.From-2 && i < g.To+4 && i != g.Head && t.Agrees < 0
-			if (near || slices.Contains(g.Agreeing, i)) && t.HasLemma(b.Words...) && !g.offList(i) {
+			if (near || slices.Contains(g.Agreeing, i)) && t.HasLemma(b.Words...) && !g.offList(i) && !g.does(p, i) {
 				return b.Say, true
 			}
 		}
 	}
 	return nil, false
+}
+
+// does reports that the word at i says what the person does to something: an
+// account blocks nobody.
+func (g *genericPerson) does(p *lint.Pass, i int) bool {
+	return g.Case()&morph.Nom != 0 && slices.Contains(g.Agreeing, i) && slices.ContainsFunc(g.Sentence.Tokens[i].Readings, func(r language.Reading) bool {
+		frame, ok := p.Rewriter.Government.Verb(r.Lemma, false)
+		return (r.Tag.Class() == morph.Praet || r.Tag.Class() == morph.Fin) && ok && frame.Governs(morph.Acc)
+	})
 }
 
 // offList reports that the word at i takes somebody off a list or out of a group:

@@ -1,6 +1,8 @@
 package gender
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/dictionaries/rewrites"
@@ -34,6 +36,12 @@ func (g *genericPerson) besideSlot() bool {
 // without are the rewrites that need no person.
 func (g *genericPerson) without(p *lint.Pass, c *choices) {
 	rw := p.Rewriter
+	if g.anyone(p) {
+		d, ok := rw.WithUs(&g.Person)
+		c.add(exact, "T21", d, ok)
+		d, ok = rw.Unnamed(&g.Person)
+		c.add(exact, "T18", d, ok)
+	}
 	if g.HasApposed {
 		d, ok := rw.Beside(&g.Person)
 		c.add(exact, "T21", d, ok)
@@ -183,6 +191,16 @@ func (g *genericPerson) pointedAt() bool {
 	return false
 }
 
+// employed reports a participle that tells who works for whom, so that "osoba"
+// alone will do: "nowo zatrudniony pracownik".
+func (g *genericPerson) employed(p *lint.Pass) bool {
+	return g.Noun.Role == dictionaries.Staff && slices.ContainsFunc(g.Sentence.Tokens[g.From:g.To], func(t language.Token) bool {
+		return slices.ContainsFunc(t.Readings, func(r language.Reading) bool {
+			return r.Tag.Class() == morph.Ppas && p.Rewriter.Patterns.Listed(rewrites.Employing, r.Lemma)
+		})
+	})
+}
+
 // allOf reports "każdy" or "wszyscy" before a noun whose neutral phrase says the
 // same as the noun: "wszyscy uczestnicy" are not all persons.
 func (g *genericPerson) allOf(p *lint.Pass) bool {
@@ -201,12 +219,12 @@ func (g *genericPerson) allOf(p *lint.Pass) bool {
 func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 	var out []dictionaries.Phrase
 	if g.HasComplement {
-		if g.anyone(p) && g.Sentence.Tokens[g.Complement.Head].HasLemma("grupa", "zespół", "rola", "lista", "dział", "klub") {
+		if g.inGroup(p) {
 			out = append(out, ofGroup)
 		}
 		out = append(out, g.Noun.Of...)
 	}
-	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() {
+	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) {
 		out = append(out, osoba)
 	}
 	if len(out) == 0 && g.certainOne(p) {

@@ -39,6 +39,9 @@ func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
 	if first := tokens[p.From]; first.Marks.Has(language.SentenceStart) && !first.Marks.Has(language.Capitals) && !p.ownCapital() {
 		masculine = Lower(masculine)
 	}
+	if behind := view[tokens[p.Head].End:tokens[p.To-1].End]; !p.HasApposed {
+		feminine = strings.TrimSuffix(feminine, behind) // "nauczycielek i nauczycieli przypisanych"
+	}
 	d := NewDraft(p.Text, p.Sentence).Replace(from, p.To, lead+feminine+conjunction+masculine)
 	if p.Number() == morph.Sg {
 		for _, i := range outside {
