@@ -26,6 +26,9 @@ type Pattern struct {
 	This bool `toml:"this"`
 	// Objects are the lemmas of which the object, or the infinitive, must be one.
 	Objects []string `toml:"objects"`
+	// Unless are the infinitives with which the verb means something else: nobody
+	// has to make a mistake ("musiałeś pomylić numer").
+	Unless []string `toml:"unless"`
 	// Drop takes the object out, which To says another way; otherwise an object
 	// that To has no slot for stays where it is.
 	Drop bool `toml:"drop"`

@@ -29,8 +29,8 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 		return loose // nobody says "stałe osoby kupujące"
 	case !bare && phrase[1].Text == "z" && g.inGroup(p):
 		return plain
-	case g.echoes(p) && !bare:
-		return doubled // "osoba kupująca kupiła"
+	case g.buysNothing(p) && !bare:
+		return doubled // "osoba kupująca kupiła", "osoba kupująca wzięła kredyt"
 	case bare && (g.Described() || !g.saysWho(p)):
 		return poor
 	case bare:
@@ -93,17 +93,37 @@ func (g *genericPerson) inGroup(p *lint.Pass) bool {
 		})
 }
 
-// echoes reports a word of buying so near to a noun for a buyer that "osoba
-// kupująca" would say it twice: "Pozwól klientom dokonywać zakupów".
-func (g *genericPerson) echoes(p *lint.Pass) bool {
-	if len(g.Noun.Neutral) == 0 || !slices.ContainsFunc(g.Noun.Neutral[0], func(part dictionaries.Part) bool { return part.Text == "kupująca" }) {
+// buysNothing reports a noun for a buyer in a text where "osoba kupująca" would say
+// it twice ("Pozwól klientom dokonywać zakupów") or is not true ("Klient banku").
+func (g *genericPerson) buysNothing(p *lint.Pass) bool {
+	if len(g.Noun.Neutral) == 0 || g.Noun.Masculine == "kupujący" || !slices.ContainsFunc(g.Noun.Neutral[0], func(part dictionaries.Part) bool { return part.Text == "kupująca" }) {
 		return false
 	}
-	tokens := g.Sentence.Tokens
+	tokens, patterns := g.Sentence.Tokens, p.Rewriter.Patterns
 	near := slices.Concat(tokens[max(0, g.From-3):g.From], tokens[g.To:min(len(tokens), g.To+2)])
-	return slices.ContainsFunc(near, func(t language.Token) bool {
-		return slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return p.Rewriter.Patterns.Listed(rewrites.Buying, r.Lemma) })
+	return slices.ContainsFunc(near, listedIn(patterns, rewrites.Buying)) || lint.Fact(p, "gender/services", func(texts []*language.Text) bool {
+		return wordsListed(texts, patterns, rewrites.Services) > wordsListed(texts, patterns, rewrites.Shops)
 	})
+}
+
+func listedIn(patterns *rewrites.Table, list rewrites.List) func(language.Token) bool {
+	return func(t language.Token) bool {
+		return slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return patterns.Listed(list, r.Lemma) })
+	}
+}
+
+// wordsListed counts the words of a list in a document.
+func wordsListed(texts []*language.Text, patterns *rewrites.Table, list rewrites.List) (n int) {
+	for _, t := range texts {
+		for i := range t.Sentences {
+			for j := range t.Sentences[i].Tokens {
+				if listedIn(patterns, list)(t.Sentences[i].Tokens[j]) {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // acts reports a subject.
@@ -196,7 +216,7 @@ func (g *genericPerson) certainOne(p *lint.Pass) bool {
 	if !g.anyone(p) || g.HasComplement || g.To < len(g.Sentence.Tokens) && preposition(&g.Sentence.Tokens[g.To]) {
 		return false
 	}
-	if !g.bare(p) && !g.echoes(p) {
+	if !g.bare(p) && !g.buysNothing(p) {
 		return g.acts() && g.agrees("figurować", "widnieć")
 	}
 	if g.namedBefore() {

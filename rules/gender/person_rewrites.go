@@ -59,6 +59,10 @@ func (g *genericPerson) without(p *lint.Pass, c *choices) {
 		}
 		d, ok = rw.FirmActs(&g.Person)
 		c.add(rank, "T21", d, ok)
+		if rw.Doubles(&g.Person) > 0 && !rw.Patterns.Listed(rewrites.Embodied, g.Noun.Masculine) {
+			d, ok = rw.Unsaid(&g.Person)
+			c.add(both, "T5", d, ok)
+		}
 	}
 	if g.anyone(p) && p.Settings.Type != lint.Legal && (prose(p) || g.bare(p)) {
 		d, ok := rw.Anybody(&g.Person)
@@ -151,6 +155,9 @@ func usesTy(texts []*language.Text) bool {
 // institution names the firm or team in place of its person (T21); it comes
 // after the other rewrites, since it changes who acts.
 func (g *genericPerson) institution(p *lint.Pass, c *choices) {
+	if g.From > 0 && g.Sentence.Tokens[g.From-1].Lower == "u" {
+		return // one is "u lekarza", but "w gabinecie"
+	}
 	rank := loose
 	switch patterns := p.Rewriter.Patterns; {
 	case g.Possessed() || g.Described():
@@ -201,6 +208,17 @@ func (g *genericPerson) employed(p *lint.Pass) bool {
 	})
 }
 
+// defined reports a participle with what belongs to it behind the noun, which says
+// who is meant: "studenci zapisani na kurs".
+func (g *genericPerson) defined() bool {
+	tokens := g.Sentence.Tokens
+	i := g.Head + 1
+	return i+1 < len(tokens) && i < g.To && slices.Contains(g.Agreeing, i) && preposition(&tokens[i+1]) &&
+		slices.ContainsFunc(tokens[i].Readings, func(r language.Reading) bool {
+			return r.Tag.Class() == morph.Ppas || r.Tag.Class() == morph.Pact
+		})
+}
+
 // allOf reports "każdy" or "wszyscy" before a noun whose neutral phrase says the
 // same as the noun: "wszyscy uczestnicy" are not all persons.
 func (g *genericPerson) allOf(p *lint.Pass) bool {
@@ -224,7 +242,7 @@ func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 		}
 		out = append(out, g.Noun.Of...)
 	}
-	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) {
+	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined() {
 		out = append(out, osoba)
 	}
 	if len(out) == 0 && g.certainOne(p) {

@@ -148,7 +148,7 @@ func (rw *Rewriter) suitsObject(c *VerbClause, p *rewrites.Pattern) bool {
 	case "none":
 		return c.objectPart() == nil && !c.beforeInfinitive()
 	case "inf":
-		return c.suitsInfinitive(p.Objects)
+		return c.suitsInfinitive(p.Objects, false) && (len(p.Unless) == 0 || !c.suitsInfinitive(p.Unless, true))
 	case "pron":
 		return c.Pronoun >= 0 && c.Sentence.Tokens[c.Pronoun].HasLemma("on")
 	}
@@ -165,14 +165,17 @@ func (rw *Rewriter) suitsObject(c *VerbClause, p *rewrites.Pattern) bool {
 	return false
 }
 
-// suitsInfinitive reports an infinitive, of one of the verbs if any are given.
-func (c *VerbClause) suitsInfinitive(verbs []string) bool {
+// suitsInfinitive reports an infinitive, of one of the verbs if any are given; one
+// of them that is denied itself counts only where negated says so ("mogłeś nie
+// zauważyć").
+func (c *VerbClause) suitsInfinitive(verbs []string, negated bool) bool {
 	return slices.ContainsFunc(c.parts, func(p part) bool {
 		if p.role != infinitive {
 			return false
 		}
 		r, ok := c.Sentence.Tokens[p.from].Reading(ofClass(morph.Inf))
-		return ok && (len(verbs) == 0 || slices.Contains(verbs, r.Lemma))
+		denied := p.from > 0 && p.from-1 > c.Verb && isNot(&c.Sentence.Tokens[p.from-1])
+		return ok && (len(verbs) == 0 || slices.Contains(verbs, r.Lemma) && (negated || !denied))
 	})
 }
 

@@ -113,6 +113,9 @@ func (c *VerbClause) partAt(rw *Rewriter, i int) part {
 			return p
 		}
 	}
+	if p, ok := c.manyAt(rw, i); ok {
+		return p
+	}
 	if p, ok := c.prepositionalAt(rw, i); ok {
 		return p
 	}
@@ -138,6 +141,21 @@ func (c *VerbClause) partAt(rw *Rewriter, i int) part {
 		single.role = c.opaqueRole(rw)
 	}
 	return single
+}
+
+// manyAt reads "wiele" with what it counts, and the "zbyt" before it; alone it is an
+// adverb too.
+func (c *VerbClause) manyAt(rw *Rewriter, i int) (part, bool) {
+	from := i
+	if word := folded(&c.Sentence.Tokens[i]); (word == "za" || word == "zbyt") && i+1 < c.to {
+		i++
+	}
+	if !c.Sentence.Tokens[i].HasLemma("wiele", "niewiele", "mało", "dużo") {
+		return part{}, false
+	}
+	p, ok := c.countedAt(rw, i)
+	p.from = from
+	return p, ok && !isTime(&c.Sentence.Tokens[p.phrase.Head])
 }
 
 // degreeOf reports an adjective that can be too much of itself.

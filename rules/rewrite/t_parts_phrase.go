@@ -135,12 +135,12 @@ func (c *VerbClause) nounAt(rw *Rewriter, i int) (part, bool) {
 		}
 		p.to, p.phrase, p.inflects, p.kase = ph.To, ph, true, k
 		switch {
-		case c.secondObject(i, k):
-		case isTime(&s.Tokens[ph.Head]) && !c.transitiveTime():
+		case isTime(&s.Tokens[ph.Head]) && (!c.transitiveTime() || s.Tokens[ph.Head].HasLemma("raz")):
 			p.role = adverbial
 			if p.to < c.to && folded(&s.Tokens[p.to]) == "temu" {
 				p.to++
 			}
+		case c.secondObject(i, k):
 		case k == morph.Acc && c.objectPart() != nil, k == morph.Gen && c.Negation < 0 && !rw.governs(&c.Group, morph.Gen), k&(morph.Acc|morph.Gen) == 0:
 			p.role = complement
 		}

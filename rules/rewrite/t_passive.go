@@ -231,7 +231,7 @@ func (rw *Rewriter) yoursEverywhere(d *Draft, c *VerbClause, except ...*part) bo
 // gives "Podana kwota jest wyższa niż saldo".
 func (rw *Rewriter) ByAdjective(c *VerbClause) (*Draft, bool) {
 	o := c.objectPart()
-	if o == nil || !o.inflects || o.count >= 0 || o.from < c.Verb || c.Negation >= 0 || c.Aspect&morph.Perf == 0 || c.Reflexive >= 0 || c.asks() {
+	if o == nil || !o.inflects || o.count >= 0 || o.from < c.Verb || c.Negation >= 0 || c.Aspect&morph.Perf == 0 || c.Reflexive >= 0 || c.asks() || !c.calm() {
 		return nil, false
 	}
 	verdict, ok := rw.verdict(c, o)
@@ -259,8 +259,14 @@ func (rw *Rewriter) ByAdjective(c *VerbClause) (*Draft, bool) {
 	if c.Kind == Question && c.Opening < 0 {
 		lead = "czy"
 	}
+	to := o.to
+	for i := range c.parts { // "Podany adres w formularzu jest błędny"
+		if p := &c.parts[i]; p.role == phrasal && p.from == to {
+			to = p.to
+		}
+	}
 	d.Replace(from, o.from, join(lead, participle))
-	d.Insert(o.to, join(is, degree, adjective))
+	d.Insert(to, join(is, degree, adjective))
 	return d, true
 }
 

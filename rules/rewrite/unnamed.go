@@ -81,3 +81,31 @@ func (rw *Rewriter) agentOfGerund(p *Person) bool {
 	}
 	return false
 }
+
+// Unsaid tells what was done and not by whom (T5): "Fizjoterapeuta odwołał zabieg"
+// gives "Odwołano zabieg".
+func (rw *Rewriter) Unsaid(p *Person) (*Draft, bool) {
+	s := p.Sentence
+	if p.Number() != morph.Sg || p.From != p.Head || p.HasComplement || p.HasApposed || p.Relative() || len(p.Agreeing) != 1 || len(rw.goesOn(p)) > 0 || joined(p) {
+		return nil, false
+	}
+	i := p.Agreeing[0]
+	verb, ok := s.Tokens[i].Reading(func(r language.Reading) bool {
+		return r.Tag.Class() == morph.Praet && r.Tag.Aspect()&morph.Perf != 0
+	})
+	if !ok || i < p.To || i > p.To+1 || i == p.To+1 && !isNot(&s.Tokens[p.To]) {
+		return nil, false
+	}
+	frame, ok := rw.Government.Verb(verb.Lemma, false)
+	if !ok || !frame.Governs(morph.Acc) || slices.ContainsFunc(s.Tokens, func(t language.Token) bool { return t.HasLemma("się", "swój", "siebie") }) {
+		return nil, false
+	}
+	text, ok := rw.ImpersonalForm(verb.Lemma)
+	if !ok {
+		return nil, false
+	}
+	if i > p.To {
+		text = "nie " + text
+	}
+	return NewDraft(p.Text, s).Replace(p.From, i+1, text), true
+}
