@@ -90,7 +90,7 @@ func (p *Person) decideCase(g *dictionaries.Government) {
 		if cases&morph.Gen != 0 && (before.Kind == language.Number || before.Kind == language.Placeholder && p.Number() == morph.Pl || p.afterBracket()) {
 			cases = morph.Gen // "390 posłów", "{count} użytkowników", "grupę(y) klientów"
 		}
-		if c := p.beyondUnknown() & cases; c != 0 {
+		if c := (p.beyondUnknown() | p.besidePerson()) & cases; c != 0 {
 			cases = c
 		}
 	}
@@ -129,6 +129,30 @@ func (p *Person) beyondUnknown() (cases morph.Case) {
 		}
 	}
 	return cases
+}
+
+// besidePerson is the case of a person that the phrase is joined to, where a
+// preposition or noun before that one decides it: "dane ucznia i opiekuna". 0 without.
+func (p *Person) besidePerson() morph.Case {
+	tokens := p.Sentence.Tokens
+	if p.From < 3 || !slices.Contains([]string{"i", "oraz", "lub", "albo"}, folded(&tokens[p.From-1])) {
+		return 0
+	}
+	first, ok := tokens[p.From-2].Reading(func(r language.Reading) bool { return nominal(r) && r.Tag.Gender()&morph.M1 != 0 })
+	if !ok {
+		return 0
+	}
+	i := p.From - 3
+	for i > 0 && attribute(&tokens[i]) {
+		i--
+	}
+	if r, ok := tokens[i].Reading(ofClass(morph.Prep)); ok {
+		return r.Tag.Case() & first.Tag.Case()
+	}
+	if _, ok := tokens[i].Reading(nominal); ok {
+		return morph.Gen
+	}
+	return 0
 }
 
 // afterGenitiveVerb reports a verb right before the phrase that governs the
