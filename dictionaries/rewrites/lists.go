@@ -52,6 +52,7 @@ const (
 	Narrow      List = "narrow"
 	Offices     List = "offices"
 	On          List = "on"
+	Ours        List = "ours"
 	Owned       List = "owned"
 	Past        List = "past"
 	Perception  List = "perception"

@@ -209,8 +209,12 @@ func (g *genericPerson) employed(p *lint.Pass) bool {
 }
 
 // defined reports a participle with what belongs to it behind the noun, which says
-// who is meant: "studenci zapisani na kurs".
-func (g *genericPerson) defined() bool {
+// who is meant: "studenci zapisani na kurs"; or a relative clause behind a noun whose
+// pair would need the pronoun twice: "nauczyciel, który prowadzi zajęcia".
+func (g *genericPerson) defined(p *lint.Pass) bool {
+	if g.Relative() {
+		return (g.far(p) || len(g.Noun.Neutral) == 0) && p.Rewriter.Doubles(&g.Person) > 0
+	}
 	tokens := g.Sentence.Tokens
 	i := g.Head + 1
 	return i+1 < len(tokens) && i < g.To && slices.Contains(g.Agreeing, i) && preposition(&tokens[i+1]) &&
@@ -242,7 +246,7 @@ func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 		}
 		out = append(out, g.Noun.Of...)
 	}
-	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined() {
+	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined(p) {
 		out = append(out, osoba)
 	}
 	if len(out) == 0 && g.certainOne(p) {

@@ -12,7 +12,7 @@ import (
 // are its own: "Jesteś naszym klientem od roku" gives "Jesteś z nami od roku".
 func (rw *Rewriter) WithUs(p *Person) (*Draft, bool) {
 	s := p.Sentence
-	if p.Case() != morph.Inst || p.To-p.From != 2 || p.Head != p.From+1 || p.HasComplement || p.Relative() || !s.Tokens[p.From].HasLemma("nasz") {
+	if p.Case() != morph.Inst || !rw.Patterns.Listed(rewrites.Ours, p.Noun.Masculine) || p.To-p.From != 2 || p.Head != p.From+1 || p.HasComplement || p.Relative() || !s.Tokens[p.From].HasLemma("nasz") {
 		return nil, false
 	}
 	i := p.From - 1
