@@ -231,9 +231,26 @@ func (s *Sentence) markPerson(m mention, mark Marks) {
 	}
 	s.markBefore(m, mark)
 	s.markAfter(m, mark)
-	if m.cases&morph.Nom != 0 {
+	if m.cases&morph.Nom != 0 && !s.calledSo(m) {
 		s.markPredicate(m, mark)
 	}
+}
+
+// calledSo reports a name that a thing before it bears, beside a verb in the second
+// person, whose subject it can't be: "Zostałeś dodany do grupy Leon".
+func (s *Sentence) calledSo(m mention) bool {
+	if m.first == 0 || s.Tokens[m.first-1].HasLemma("pan", "pani") {
+		return false
+	}
+	_, thing := s.Tokens[m.first-1].Reading(func(r Reading) bool {
+		return r.Tag.Class() == morph.Subst && r.Tag.Case()&(morph.Gen|morph.Dat|morph.Inst|morph.Loc) != 0 && r.Tag.Gender()&morph.M1 == 0
+	})
+	verb := s.Clause(m.first).Verb
+	if !thing || verb < 0 {
+		return false
+	}
+	f, ok := s.Finite(verb)
+	return ok && f.Person&morph.Ter == 0
 }
 
 // agreesWith reports a noun or an adjective for a person in one of the cases.
