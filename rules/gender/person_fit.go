@@ -222,7 +222,7 @@ func (g *genericPerson) certainOne(p *lint.Pass) bool {
 	if g.namedBefore() {
 		return true
 	}
-	return g.acts() && (!prose(p) && g.agrees("być", "mieć", "posiadać", "zostać", "figurować", "widnieć") || slices.ContainsFunc(g.Agreeing, func(i int) bool {
+	return g.acts() && (!prose(p) && g.agrees("być", "mieć", "posiadać", "zostać", "figurować", "widnieć", "należeć") || slices.ContainsFunc(g.Agreeing, func(i int) bool {
 		_, past := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Praet })
 		return past && g.Sentence.Tokens[i].Carrier < 0
 	}))
@@ -284,11 +284,11 @@ func (g *genericPerson) does(p *lint.Pass, i int) bool {
 	})
 }
 
-// offList reports that the word at i takes somebody off a list or out of a group:
-// "usunąć użytkownika z listy".
+// offList reports that the word at i takes somebody off a list or out of a group, or
+// says who is in it: "usunąć użytkownika z listy", "należy do grupy".
 func (g *genericPerson) offList(i int) bool {
 	tokens := g.Sentence.Tokens
-	if !tokens[i].HasLemma("usunąć", "usuwać", "usunięcie", "blokować", "zablokować") {
+	if !tokens[i].HasLemma("usunąć", "usuwać", "usunięcie", "blokować", "zablokować", "należeć") {
 		return false
 	}
 	return slices.ContainsFunc(tokens, func(t language.Token) bool {

@@ -217,10 +217,14 @@ func (g *genericPerson) defined(p *lint.Pass) bool {
 	}
 	tokens := g.Sentence.Tokens
 	i := g.Head + 1
-	return i+1 < len(tokens) && i < g.To && slices.Contains(g.Agreeing, i) && preposition(&tokens[i+1]) &&
-		slices.ContainsFunc(tokens[i].Readings, func(r language.Reading) bool {
-			return r.Tag.Class() == morph.Ppas || r.Tag.Class() == morph.Pact
-		})
+	if i+1 >= len(tokens) || i >= g.To || !slices.Contains(g.Agreeing, i) {
+		return false
+	}
+	_, object := tokens[i+1].Reading(ofClass(morph.Subst))
+	return slices.ContainsFunc(tokens[i].Readings, func(r language.Reading) bool {
+		c := r.Tag.Class()
+		return (c == morph.Ppas || c == morph.Pact) && preposition(&tokens[i+1]) || c == morph.Pact && object
+	})
 }
 
 // allOf reports "każdy" or "wszyscy" before a noun whose neutral phrase says the
