@@ -73,11 +73,11 @@ bench-10k:
 dist:
 	bash .ci/dist
 
-# The HTML report of the sample letters in headless Chromium (needs Node, npm and
-# Chromium): filters, axe-core, pictures in dist/html-report to look at.
+# The HTML report of the sample letters and a hostile text in headless Chromium
+# (needs Node, npm and Chromium): filters, axe-core, pictures in dist/html-report.
 html-report:
 	mkdir -p dist/html-report
-	$(GO) run ./cmd/zwrot check --fail-on never --format html=dist/html-report/report.html testdata/letters
+	$(GO) run ./cmd/zwrot check --fail-on never --format html=dist/html-report/report.html testdata/letters testdata/report/hostile.html
 	bash .ci/html-report dist/html-report/report.html dist/html-report
 
 # The manual page and the completions of shells, in dist/.

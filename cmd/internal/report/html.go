@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/zwrot/zwrot/cmd/internal/locale"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/span"
 )
@@ -44,10 +45,11 @@ type htmlPage struct {
 	Script        template.JS
 	Headline      string
 	Lines         []string
-	Rules         []*htmlRule
+	Families      []*htmlFamily
 	Folders       []htmlFolder
 	Worst         []htmlFile
 	Bands         []htmlBand
+	Unmeasured    int
 	Files         []htmlFile
 	Errors        []string
 	Severities    []htmlSeverity
@@ -59,10 +61,16 @@ type htmlSeverity struct {
 	Count    int
 }
 
+type htmlFamily struct {
+	Name         string
+	Rules        []*htmlRule
+	Count, Share int
+}
+
 type htmlRule struct {
-	ID, Title, Why string
-	Count          int
-	Share          int // of the longest bar, per cent
+	ID, Family, Title, Why string
+	Count                  int
+	Share                  int // of the longest bar, per cent
 }
 
 type htmlFolder struct {
@@ -83,7 +91,7 @@ type htmlFile struct {
 
 // htmlBand is a level of readability and how many files are on it.
 type htmlBand struct {
-	Name         string
+	Name, Years  string
 	Count, Share int
 	above        float64 // FOG above which it begins
 }
@@ -144,7 +152,7 @@ func (r *htmlReport) count(rule *lint.Rule) {
 		r.rules = map[string]*htmlRule{}
 	}
 	if r.rules[rule.ID] == nil {
-		r.rules[rule.ID] = &htmlRule{ID: rule.ID, Title: rule.Title.In(r.Printer.Lang), Why: rule.Why.In(r.Printer.Lang)}
+		r.rules[rule.ID] = &htmlRule{ID: rule.ID, Family: rule.Family(), Title: rule.Title.In(r.Printer.Lang), Why: rule.Why.In(r.Printer.Lang)}
 	}
 	r.rules[rule.ID].Count++
 }
@@ -207,13 +215,17 @@ func changedPart(old, result string) (before, fresh, after string) {
 
 // Close writes the page.
 func (r *htmlReport) Close(s *Summary) error {
+	rules := r.ruleList()
 	page := &htmlPage{
-		Lang: r.Printer.Lang, Version: r.Version, Date: r.Now.Format("2006-01-02"),
-		Rules: r.ruleList(), Folders: r.folders(), Worst: r.worst(), Bands: r.bands(),
+		Lang: r.Printer.Lang, Version: r.Version, Date: r.Now.Format(r.Printer.Sprintf("2006-01-02")),
+		Families: r.families(rules), Folders: r.folders(), Worst: r.worst(), Bands: r.bands(),
 		Findings: s.AtLeast(lint.Info), Errors: r.errors,
 	}
-	page.Headline, page.Lines = r.words(s, page.Rules)
+	page.Headline, page.Lines = r.words(s, rules)
 	for _, f := range r.files {
+		if !f.measured {
+			page.Unmeasured++
+		}
 		if len(f.Findings) > 0 {
 			page.Files = append(page.Files, f)
 		}
@@ -289,6 +301,55 @@ func (r *htmlReport) ruleList() []*htmlRule {
 	return out
 }
 
+// families groups rules, which come with the most frequent first.
+func (r *htmlReport) families(rules []*htmlRule) []*htmlFamily {
+	var out []*htmlFamily
+	byID := map[string]*htmlFamily{}
+	most := 0
+	for _, rule := range rules {
+		family := byID[rule.Family]
+		if family == nil {
+			family = &htmlFamily{Name: familyName(r.Printer, rule.Family)}
+			byID[rule.Family] = family
+			out = append(out, family)
+		}
+		family.Rules = append(family.Rules, rule)
+		family.Count += rule.Count
+		most = max(most, family.Count)
+	}
+	slices.SortStableFunc(out, func(a, b *htmlFamily) int { return cmp.Compare(b.Count, a.Count) })
+	for _, family := range out {
+		family.Share = 100 * family.Count / most
+	}
+	return out
+}
+
+// familyName names a family for people who don't know its id; those of users'
+// packs have none but that.
+func familyName(p *locale.Printer, id string) string {
+	switch id {
+	case "gender":
+		return p.Sprintf("Forms that leave out women or men")
+	case "plain":
+		return p.Sprintf("Officialese and hard sentences")
+	case "consistency":
+		return p.Sprintf("Inconsistencies")
+	case "jargon":
+		return p.Sprintf("Jargon")
+	case "tone":
+		return p.Sprintf("Tone")
+	case "inclusive":
+		return p.Sprintf("Words that label people")
+	case "survey":
+		return p.Sprintf("Questions of surveys")
+	case "typography":
+		return p.Sprintf("Spelling and punctuation marks")
+	case "zwrot":
+		return p.Sprintf("Comments and limits of zwrot")
+	}
+	return id
+}
+
 func (r *htmlReport) folders() []htmlFolder {
 	byName := map[string]*htmlFolder{}
 	most := 1
@@ -323,10 +384,10 @@ func (r *htmlReport) worst() []htmlFile {
 func (r *htmlReport) bands() []htmlBand {
 	p := r.Printer
 	bands := []htmlBand{
-		{Name: p.Sprintf("easy: primary school (up to 9)")},
-		{Name: p.Sprintf("fairly easy: secondary school (10 to 12)"), above: 9.5},
-		{Name: p.Sprintf("fairly hard: first years of studies (13 to 15)"), above: 12.5},
-		{Name: p.Sprintf("hard: a university degree (16 and more)"), above: 15.5},
+		{Name: p.Sprintf("easy: primary school"), Years: p.Sprintf("up to 9")},
+		{Name: p.Sprintf("fairly easy: secondary school"), Years: "10–12", above: 9.5},
+		{Name: p.Sprintf("fairly hard: first years of studies"), Years: "13–15", above: 12.5},
+		{Name: p.Sprintf("hard: a university degree"), Years: p.Sprintf("from 16"), above: 15.5},
 	}
 	most := 0
 	for _, f := range r.files {

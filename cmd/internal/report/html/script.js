@@ -32,5 +32,12 @@
   };
   form.addEventListener("input", apply);
   form.addEventListener("reset", () => setTimeout(apply));
+  for (const link of document.querySelectorAll("[data-show]")) {
+    link.addEventListener("click", () => {
+      form.reset();
+      form.elements.rule.value = link.dataset.show;
+      apply();
+    });
+  }
   form.addEventListener("submit", (event) => event.preventDefault());
 })();
