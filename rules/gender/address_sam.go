@@ -23,6 +23,7 @@ func addressSam() *lint.Rule {
 			{Text: "Możesz to zrobić sam.", Fixed: "Możesz to zrobić samodzielnie."},
 			{Text: "Sam wybierasz termin.", Fixed: "To Ty wybierasz termin."},
 			{Text: "Przekonaj się sam!", Fixed: "Przekonaj się!"},
+			{Text: "Zadbaj o samego siebie.", Fixed: "Zadbaj o siebie."},
 		},
 		Good:     []string{"Zrobisz to samodzielnie.", "System sam wykryje błąd.", "taki sam numer", "Możesz to zrobić sam(a)."},
 		Severity: lint.Warning,
@@ -38,7 +39,7 @@ func checkAddressSam(p *lint.Pass) {
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
 		for j := range s.Tokens {
-			if !samAlone(p, s, j) {
+			if !samAlone(p, s, j) && !samOfSelf(s, j) {
 				continue
 			}
 			if verb, ok := samVerb(s, j, morph.Sec); ok {
@@ -62,6 +63,20 @@ func samAlone(p *lint.Pass, s *language.Sentence, j int) bool {
 		return false
 	}
 	return true
+}
+
+// samOfSelf reports "sam" beside the pronoun of the reader's own self: "zaproś samego
+// siebie".
+func samOfSelf(s *language.Sentence, j int) bool {
+	t := &s.Tokens[j]
+	if j+1 >= len(s.Tokens) || exemptWord(t) || !t.HasLemma("sam") {
+		return false
+	}
+	_, self := s.Tokens[j+1].Reading(ofClass(morph.Siebie))
+	_, man := t.Reading(func(r language.Reading) bool {
+		return r.Tag.Class() == morph.Adj && r.Tag.Number()&morph.Sg != 0 && r.Tag.Gender()&morph.M1 != 0
+	})
+	return self && man
 }
 
 // samVerb is the verb of which a "sam" is said: an infinitive before the finite
@@ -122,6 +137,9 @@ func words(s *language.Sentence) int {
 // samProposals are the rewrites of "sam"; after a copula ("nie jesteś sam") it
 // is a predicate like others.
 func samProposals(p *lint.Pass, s *language.Sentence, j, verb int) []rewrite.Proposal {
+	if samOfSelf(s, j) {
+		return p.Rewriter.SamOfSelf(p.Text, s, j)
+	}
 	if rewrite.IsCopula(s, verb) {
 		r, ok := s.Tokens[j].Reading(func(r language.Reading) bool { return masculineAdjective(r, morph.Nom, morph.Masculine) })
 		if w, found := p.Rewriter.PredicateAt(p.Text, s, j, r, verb); ok && found {

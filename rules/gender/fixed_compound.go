@@ -1,9 +1,11 @@
 package gender
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries"
+	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/rewrite"
@@ -108,7 +110,20 @@ func compoundAt(p *lint.Pass, s *language.Sentence, from int) (c *dictionaries.C
 	for _, r := range t.Readings {
 		try(r.Lemma)
 	}
+	if best > 0 && describesPerson(s, from, from+best) {
+		return nil, 0, false
+	}
 	return c, from + best, best > 0
+}
+
+// describesPerson reports a participle or relative clause behind the tokens
+// [from, to) that says of the person among them who it is, so that they are no set
+// expression: "lista użytkowników, którzy zapłacili".
+func describesPerson(s *language.Sentence, from, to int) bool {
+	return slices.ContainsFunc(s.Tokens[to:], func(t language.Token) bool {
+		_, participle := t.Reading(ofClass(morph.Ppas, morph.Pact))
+		return t.Agrees > from && t.Agrees < to && (participle || t.HasLemma("który"))
+	})
 }
 
 func matchesCompound(s *language.Sentence, from int, c *dictionaries.Compound) bool {

@@ -141,6 +141,9 @@ func predicative(s *language.Sentence, i int) bool {
 	if !ok || s.Tokens[i].Agrees >= 0 {
 		return ok
 	}
+	if i > 0 && preposition(&s.Tokens[i-1]) {
+		return false // "jest widoczna dla zgłaszających"
+	}
 	for j := i - 1; j >= max(0, i-4) && s.Tokens[j].Kind != language.Punctuation; j-- {
 		if copula(&s.Tokens[j]) {
 			return true // "byłeś u nas zatrudniony"
@@ -184,6 +187,17 @@ func fitness(s *language.Sentence, i int, r language.Reading) int {
 			score += 2
 		}
 		if _, ok := before.Reading(isNoun); ok && r.Tag.Case()&morph.Gen != 0 {
+			score += 2
+		}
+		if i > 1 && conjunction(before) {
+			// "redaktorzy i wykładowcy": people who are joined share case and number
+			if _, ok := s.Tokens[i-2].Reading(func(b language.Reading) bool {
+				return isNoun(b) && b.Tag.Gender()&morph.M1 != 0 && b.Tag.Case()&r.Tag.Case() != 0 && b.Tag.Number() == r.Tag.Number()
+			}); ok {
+				score += 2
+			}
+		}
+		if r.Tag.Case()&morph.Gen != 0 && rewrite.SharesPossession(s, i) {
 			score += 2
 		}
 	}

@@ -254,6 +254,9 @@ func (g *genericPerson) besideWord(p *lint.Pass) (dictionaries.Phrase, bool) {
 	if g.After() || g.Relative() || g.predicateNoun() || g.HasApposed || len(g.Noun.Beside) == 0 {
 		return nil, false
 	}
+	if g.Case() == morph.Dat {
+		return nil, false // "Pozwól użytkownikom na zablokowanie komentarzy"
+	}
 	for i := g.From; i < g.To; i++ {
 		t := &g.Sentence.Tokens[i]
 		if _, participle := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Ppas || r.Tag.Class() == morph.Pact }); participle {
@@ -278,6 +281,9 @@ func (g *genericPerson) besideWord(p *lint.Pass) (dictionaries.Phrase, bool) {
 // does reports that the word at i says what the person does to something: an
 // account blocks nobody.
 func (g *genericPerson) does(p *lint.Pass, i int) bool {
+	if _, infinitive := g.Sentence.Tokens[i].Reading(ofClass(morph.Inf)); infinitive && g.Case() == morph.Nom {
+		return true // "Użytkownik nie może usunąć wpisu"
+	}
 	return g.Case()&morph.Nom != 0 && slices.Contains(g.Agreeing, i) && slices.ContainsFunc(g.Sentence.Tokens[i].Readings, func(r language.Reading) bool {
 		frame, ok := p.Rewriter.Government.Verb(r.Lemma, false)
 		return (r.Tag.Class() == morph.Praet || r.Tag.Class() == morph.Fin) && ok && frame.Governs(morph.Acc)

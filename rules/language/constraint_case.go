@@ -32,6 +32,9 @@ func (x *syntax) dativeOfVerb(i int) {
 		x.only(before, asAdverbial) || x.says(before, "się") || x.only(before, 1<<morph.Ppron12)) {
 		before--
 	}
+	if b := before - 1; b >= 0 && x.only(before, asConjunction) && x.words[b].nominal() != 0 && x.words[b].nominal().in(morph.Dat) == 0 {
+		return // "dane Twoje i sprzedawcy"
+	}
 	verb := before
 	if x.sign(before) || x.only(before, asConjunction|asSubordinator) {
 		verb = x.verbOfStretch(i)

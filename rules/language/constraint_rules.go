@@ -1,6 +1,10 @@
 package language
 
-import "github.com/zwrot/zwrot/dictionaries/morph"
+import (
+	"slices"
+
+	"github.com/zwrot/zwrot/dictionaries/morph"
+)
 
 // constraint is a rule that takes readings away.
 type constraint struct {
@@ -41,6 +45,8 @@ var contextConstraints = [...]constraint{
 	{"surname-after-first-name", asNoun, (*syntax).surnameAfterFirstName},
 	{"imperative-opens-clause", asImperative, (*syntax).imperativeOpensClause},
 	{"past-or-adjective", asPast, (*syntax).pastOrAdjective},
+	{"past-of-future", asPast, (*syntax).pastOfFuture},
+	{"verb-or-participle", asPersonal, (*syntax).verbOrParticiple},
 	{"one-finite-verb", asPersonal, (*syntax).oneFiniteVerb},
 	{"może-with-infinitive", 1 << morph.Fin, (*syntax).mozeWithInfinitive},
 	{"predicative-with-infinitive", 1 << morph.Pred, (*syntax).predicativeWithInfinitive},
@@ -226,6 +232,37 @@ func (x *syntax) pastOrAdjective(i int) {
 		return
 	}
 	x.keep(i, pattern{classes: asPast})
+}
+
+// pastOfFuture: beside "będą" the past form of an imperfective verb is a part of the
+// compound future, no noun: "będą mogli".
+func (x *syntax) pastOfFuture(i int) {
+	w := &x.words[i]
+	if !w.classes.only(asPast|asNoun) || w.classes.only(asPast) {
+		return
+	}
+	imperfective := slices.ContainsFunc(x.s.Tokens[i].Readings, func(r Reading) bool {
+		return setOf(r.Tag.Class()).has(asPast) && r.Tag.Aspect()&morph.Imperf != 0
+	})
+	if imperfective && x.stretch(i, func(j int) bool { return x.only(j, 1<<morph.Bedzie) && x.words[j].subject&w.subject != 0 }) {
+		x.keep(i, pattern{classes: asPast})
+	}
+}
+
+// verbOrParticiple: right behind a noun that can be nothing but its subject, and
+// without another verb, a word is the verb and no participle: "klienci dostaną".
+func (x *syntax) verbOrParticiple(i int) {
+	w := &x.words[i]
+	if !w.classes.only(asPersonal|asParticiple) || x.maybeFiniteNear(i) {
+		return
+	}
+	j := i - 1
+	for x.only(j, asAdverbial) {
+		j--
+	}
+	if j >= 0 && x.only(j, asNoun) && x.words[j].noun.in(morph.Nom) == x.words[j].noun && x.words[j].noun&w.subject != 0 {
+		x.keep(i, pattern{classes: asPersonal})
+	}
 }
 
 // oneFiniteVerb: a stretch between signs and conjunctions has one finite verb.

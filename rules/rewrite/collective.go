@@ -28,6 +28,17 @@ func (rw *Rewriter) Collective(p *Person, phrase dictionaries.Phrase) (*Draft, b
 		if !ok {
 			return nil, false
 		}
+		switch all := t.HasLemma("wszystek", "wszyscy"); {
+		case all && i >= p.From && i < p.Head: // "cała społeczność"
+			word, ok := rw.Form("cały", "", morph.New(morph.Adj, morph.Sg, p.Case(), gender, morph.Pos))
+			if !ok {
+				return nil, false
+			}
+			d.Word(i, LikeCapitals(word, t.Text))
+			continue
+		case all || i >= p.From && i < p.To && t.HasLemma(determiners...):
+			return nil, false // "inna społeczność" is not that of other people
+		}
 		features := []morph.Feature{morph.Sg}
 		if r.Tag.Gender() != 0 {
 			features = append(features, gender)

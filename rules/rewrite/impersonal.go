@@ -57,7 +57,17 @@ func (rw *Rewriter) Impersonal(p *Person, phrase dictionaries.Phrase) (*Draft, b
 	if !ok {
 		return nil, false
 	}
-	return NewDraft(p.Text, s).Replace(p.From, i+1, verb+" "+object), true
+	to := i + 1
+	for to < len(s.Tokens) && isAdverb(&s.Tokens[to]) { // "Dodano pomyślnie osobę"
+		verb += " " + s.Tokens[to].Text
+		to++
+	}
+	return NewDraft(p.Text, s).Replace(p.From, to, verb+" "+object), true
+}
+
+// isAdverb reports a word that can be nothing but an adverb.
+func isAdverb(t *language.Token) bool {
+	return len(t.Readings) > 0 && !slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return r.Tag.Class() != morph.Adv })
 }
 
 func isPastZostac(t *language.Token) bool {

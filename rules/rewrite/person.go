@@ -47,7 +47,7 @@ func (rw *Rewriter) PersonAt(t *language.Text, s *language.Sentence, head int, r
 	for p.To < len(s.Tokens) && slices.Contains(p.Agreeing, p.To) && attribute(&s.Tokens[p.To]) && !p.predicate(p.To) {
 		p.To++
 	}
-	p.complement()
+	rw.complement(&p)
 	p.decideCase(rw.Government)
 	rw.apposition(&p)
 	p.partitive()
@@ -84,7 +84,7 @@ func (p *Person) decideCase(g *dictionaries.Government) {
 				cases = c
 			}
 		}
-		if _, ok := before.Reading(nominal); ok && cases&morph.Nom == 0 && cases&morph.Gen != 0 {
+		if _, ok := before.Reading(nominal); (ok || closesPhrase(p.Sentence, p.From-1)) && cases&morph.Nom == 0 && cases&morph.Gen != 0 {
 			cases = morph.Gen
 		}
 		if cases&morph.Gen != 0 && (before.Kind == language.Number || before.Kind == language.Placeholder && p.Number() == morph.Pl || p.afterBracket()) {
@@ -92,7 +92,12 @@ func (p *Person) decideCase(g *dictionaries.Government) {
 		}
 		if c := (p.beyondUnknown() | p.besidePerson()) & cases; c != 0 {
 			cases = c
+		} else if c := p.besideThing() & cases; c != 0 {
+			cases = c
 		}
+	}
+	if cases&morph.Gen != 0 && SharesPossession(p.Sentence, p.From) {
+		cases = morph.Gen
 	}
 	if cases&morph.Nom == 0 && cases&morph.Gen != 0 && (p.afterNegatedVerb() || p.afterGenitiveVerb(g)) {
 		cases = morph.Gen
@@ -153,6 +158,57 @@ func (p *Person) besidePerson() morph.Case {
 		return morph.Gen
 	}
 	return 0
+}
+
+// closesPhrase reports an adjective at i that stands behind its noun, so that what
+// follows depends on the two: "strona domowa autora".
+func closesPhrase(s *language.Sentence, i int) bool {
+	noun := s.Tokens[i].Agrees
+	if noun < 0 || noun >= i || !attribute(&s.Tokens[i]) {
+		return false
+	}
+	_, ok := s.Tokens[noun].Reading(nominal)
+	return ok
+}
+
+// SharesPossession reports that a conjunction joins the person at i to a possessive:
+// "dane Twoje i klienta", "Twoje dane i sprzedawcy". Before its noun the possessive
+// shows it only where the person cannot be one more object ("Usuń swój wpis i autora").
+func SharesPossession(s *language.Sentence, i int) bool {
+	if i < 2 || !joins(&s.Tokens[i-1]) {
+		return false
+	}
+	before := &s.Tokens[i-2]
+	if before.HasLemma(possessives...) {
+		return before.Agrees >= 0 && before.Agrees < i-2
+	}
+	if i < 3 || !s.Tokens[i-3].HasLemma(possessives...) || s.Tokens[i-3].Agrees != i-2 || personal(before, morph.Sg|morph.Pl) {
+		return false
+	}
+	return !slices.ContainsFunc(s.Tokens[i].Readings, func(r language.Reading) bool {
+		return r.Tag.Gender()&morph.M1 != 0 && r.Tag.Case()&morph.Acc != 0 && hasCase(before, morph.Acc)
+	})
+}
+
+// besideThing are the cases of a thing that the phrase is enumerated with, where
+// context has left it fewer than the person has: "wpisanie tytułu lub autora". 0
+// without one.
+func (p *Person) besideThing() (cases morph.Case) {
+	tokens := p.Sentence.Tokens
+	i := p.From - 2
+	if i < 0 || !slices.Contains([]string{",", "i", "oraz", "lub", "albo"}, folded(&tokens[i+1])) || !p.Sentence.SameClause(i, p.Head) {
+		return 0
+	}
+	if closesPhrase(p.Sentence, i) {
+		i = tokens[i].Agrees
+	}
+	for _, r := range tokens[i].Readings {
+		if !nominal(r) {
+			return 0
+		}
+		cases |= r.Tag.Case()
+	}
+	return cases
 }
 
 // afterGenitiveVerb reports a verb right before the phrase that governs the
@@ -224,6 +280,9 @@ func (p *Person) Possessed() bool {
 func (p *Person) adopt() {
 	s := p.Sentence
 	after := p.Head + 1
+	if after < len(s.Tokens) && s.Tokens[after].Kind == language.Placeholder {
+		after++ // "Użytkownik {name} usunięty"
+	}
 	if after < len(s.Tokens) && strings.EqualFold(s.Tokens[after].Text, "nie") {
 		after++
 	}
@@ -270,18 +329,41 @@ func attribute(t *language.Token) bool {
 
 // complement finds the genitive after the noun; a participle used as a noun
 // ("odwiedzający Twój sklep") has its object in the accusative.
-func (p *Person) complement() {
+func (rw *Rewriter) complement(p *Person) {
 	want := morph.Gen
 	if p.Reading.Tag.Class() == morph.Pact {
 		want = morph.Acc
 	}
-	if p.To >= len(p.Sentence.Tokens) || p.Sentence.Tokens[p.To].Kind != language.Word {
+	if p.To >= len(p.Sentence.Tokens) || p.Sentence.Tokens[p.To].Kind != language.Word || rw.asked(p) {
 		return
 	}
 	c, ok := simplePhrase(p.Sentence, p.To, want)
 	if ok && !slices.Contains(p.Agreeing, c.Head) {
 		p.Complement, p.HasComplement = c, true
 	}
+}
+
+// asked reports a person of whom a verb asks what the genitive behind names:
+// "wymagamy od klientów potwierdzenia".
+func (rw *Rewriter) asked(p *Person) bool {
+	if p.From == 0 || !p.Sentence.Tokens[p.From-1].HasLemma("od") {
+		return false
+	}
+	for i := p.From - 2; i >= 0 && p.Sentence.SameClause(i, p.Head); i-- {
+		for _, r := range p.Sentence.Tokens[i].Readings {
+			if !r.Tag.Class().Verbal() {
+				continue
+			}
+			f, ok := rw.Government.Verb(r.Lemma, false)
+			if !ok {
+				f, _ = rw.Government.Verb(r.Lemma, true)
+			}
+			if _, from := f.Takes("od"); from && f.Governs(morph.Gen) && !f.Governs(morph.Acc) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Number is the number of the noun.

@@ -36,11 +36,34 @@ func (rw *Rewriter) Neutral(p *Person, phrase dictionaries.Phrase) (*Draft, bool
 	} else if clause && wantsComma(p.Sentence, to) {
 		text += "," // closes the relative clause
 	}
+	if rw.saysTwice(p, phrase) {
+		return nil, false
+	}
 	d.Replace(p.Head, to, p.capitals(text))
 	if !rw.regender(d, p, gender) {
 		return nil, false
 	}
 	return d, true
+}
+
+// saysTwice reports a participle of the phrase whose verb the sentence says of the
+// person too: "osoby kupujące kupujące hurtowo", "osoba występująca występuje".
+func (rw *Rewriter) saysTwice(p *Person, phrase dictionaries.Phrase) bool {
+	for _, part := range phrase {
+		for _, r := range rw.Dictionary.Analyse(nil, part.Text) {
+			if c := r.Tag.Class(); c != morph.Pact && c != morph.Ppas {
+				continue
+			}
+			lemmas := []string{r.Lemma()}
+			if partner, ok := rw.Aspects.Perfective(r.Lemma()); ok {
+				lemmas = append(lemmas, partner)
+			}
+			if slices.ContainsFunc(p.Agreeing, func(i int) bool { return p.Sentence.Tokens[i].HasLemma(lemmas...) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // wantsComma reports that a clause which ends before token i needs a comma there.
@@ -172,6 +195,9 @@ func (rw *Rewriter) complementIn(p *Person, c morph.Case) (string, bool) {
 
 // regender gives another gender to all that agrees with the noun.
 func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
+	if gender&morph.M1 == 0 && p.Number() == morph.Pl && len(p.genderedOutside()) > 0 && p.joinedMan() {
+		return false // "Osoby i autorzy zostaną zaproszeni": a man's gender prevails
+	}
 	if p.HasPartitive {
 		t := &p.Sentence.Tokens[p.Partitive]
 		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Adj && r.Tag.Gender()&morph.M1 != 0 })
@@ -213,6 +239,16 @@ func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 		}
 	}
 	return rw.carry(d, p, gender)
+}
+
+// joinedMan reports a masculine noun for people that shares the verb: "Recenzenci i
+// autorzy zostaną zaproszeni".
+func (p *Person) joinedMan() bool {
+	s := p.Sentence
+	man := func(i int) bool {
+		return i >= 0 && i < len(s.Tokens) && personal(&s.Tokens[i], morph.Sg|morph.Pl) && hasCase(&s.Tokens[i], morph.Nom)
+	}
+	return p.From > 0 && joins(&s.Tokens[p.From-1]) && man(p.From-2) || p.To < len(s.Tokens) && joins(&s.Tokens[p.To]) && man(p.To+1)
 }
 
 // regenderOne gives another gender to all that agrees with the pronoun before

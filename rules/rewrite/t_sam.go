@@ -43,6 +43,20 @@ func (rw *Rewriter) Sam(t *language.Text, s *language.Sentence, sam, verb int) [
 	return out
 }
 
+// SamOfSelf rewrites a "sam" before "siebie": the pronoun alone says it (T16).
+func (rw *Rewriter) SamOfSelf(t *language.Text, s *language.Sentence, sam int) []Proposal {
+	word := &s.Tokens[sam]
+	out := []Proposal{{Draft: NewDraft(t, s).Delete(sam, sam+1), Code: "T16"}}
+	r, ok := word.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Adj && r.Tag.Gender()&morph.M1 != 0 })
+	if hasCase(word, morph.Gen) && hasCase(word, morph.Acc) {
+		return out // "nie lubisz samej siebie", "lubisz samą siebie"
+	}
+	if feminine, inflected := rw.Inflect(r, word.Text, morph.F); ok && inflected {
+		out = append(out, Proposal{Draft: NewDraft(t, s).Word(sam, feminine+"/"+lowerUnlessCapitals(word)), Code: "T22"})
+	}
+	return out
+}
+
 // stressed reports a "sam" right before the finite verb at the start of its
 // clause: "Sam wybierasz" stresses who does it.
 func stressed(s *language.Sentence, sam, verb int) bool {

@@ -66,7 +66,7 @@ func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok
 		case !fit(lemma, f):
 		case !ok:
 			form, ok = f.Text, true
-		case want.Class() == morph.Subst && plainer(f.Text, form):
+		case want.Class() == morph.Subst && plainer(f, form):
 			form = f.Text
 		}
 	}
@@ -74,8 +74,13 @@ func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok
 }
 
 // plainer reports that a form is the usual one of two that SGJP has side by
-// side: "programu" beside "programa", "koszty" beside "koszta"; but "e-maila".
-func plainer(form, other string) bool {
+// side: "programu" beside "programa", "koszty" beside "koszta"; but "e-maila". Of
+// people it is "uczniów" rather than "uczni".
+func plainer(f morph.Form, other string) bool {
+	form := f.Text
+	if f.Tag.Gender()&morph.M1 != 0 && strings.HasSuffix(other, "ni") && form == other+"ów" {
+		return true
+	}
 	stem, ok := strings.CutSuffix(other, "a")
 	return ok && !strings.HasSuffix(stem, "mail") && (form == stem+"u" || form == stem+"y" || form == stem+"i")
 }
@@ -165,7 +170,7 @@ func (rw *Rewriter) Inflect(r language.Reading, like string, features ...morph.F
 		case !fit(r.Lemma, f):
 		case !ok:
 			best, ok = f.Text, true
-		case want.Class() == morph.Subst && plainer(f.Text, best):
+		case want.Class() == morph.Subst && plainer(f, best):
 			best = f.Text
 		}
 	}
