@@ -24,7 +24,7 @@ func addressForm() *lint.Rule {
 		CheckDocument: func(p *lint.Pass) {
 			var uses []use
 			eachToken(p, func(t *language.Text, s *language.Sentence, i int) {
-				if t.Block.Role == document.Button || t.Block.Role == document.Link {
+				if t.Block.Role == document.Button || t.Block.Role == document.Link || label(t, s, i) {
 					return // "Zapisz się" is a label in any letter
 				}
 				if form := formAt(s, i); form != "" {
@@ -87,6 +87,32 @@ func formAt(s *language.Sentence, i int) string {
 		return "Państwo" // "możecie Państwo" is for another rule
 	}
 	return "wy"
+}
+
+// mostLabel is how many words a command on a button has at most.
+const mostLabel = 4
+
+// label reports a text of a few words without a full stop that speaks to nobody:
+// "Pan" among the titles of a form, "Państwa" above a list of countries, and the
+// command of a button, which is the same in all catalogues.
+func label(t *language.Text, s *language.Sentence, i int) bool {
+	if len(t.Sentences) > 1 || s.Tokens[len(s.Tokens)-1].Kind == language.Punctuation {
+		return false
+	}
+	words, titles := 0, 0
+	for j := range s.Tokens {
+		if s.Tokens[j].Kind == language.Word {
+			words++
+		}
+		if s.Tokens[j].HasLemma("pan", "pani", "państwo") {
+			titles++
+		}
+	}
+	if words == titles { // "Pani/Pan" too
+		return true
+	}
+	f, ok := s.Finite(i)
+	return ok && f.Mood == language.Imperative && words <= mostLabel
 }
 
 // allSecond reports that every reading left is a second person: "mają" of

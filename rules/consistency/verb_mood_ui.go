@@ -28,6 +28,9 @@ func verbMoodUI() *lint.Rule {
 					continue
 				}
 				s := &t.Sentences[0]
+				if s.Tokens[len(s.Tokens)-1].Text == "?" {
+					continue // "Usunąć plik?" asks
+				}
 				first := 0
 				for first < len(s.Tokens)-1 && s.Tokens[first].Kind != language.Word {
 					first++
