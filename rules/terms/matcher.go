@@ -197,10 +197,10 @@ func (m *matcher) nounWithAdjectives(k, i int) bool {
 	for j := i; j <= min(len(m.s.Tokens)-1, i+mostAdjectives); j++ {
 		if len(between) > 0 && m.word(k, j) {
 			m.caught[k].between = between
-			return shareCase(&m.s.Tokens[between[0]], &m.s.Tokens[j]) || m.s.Tokens[between[0]].Kind == language.Number
+			return agrees(&m.s.Tokens[between[0]], &m.s.Tokens[j]) || m.s.Tokens[between[0]].Kind == language.Number
 		}
 		t := &m.s.Tokens[j]
-		_, adjective := t.Reading(func(r language.Reading) bool { return adjectival(r) || r.Tag.Class() == morph.Num })
+		_, adjective := t.Reading(attributive)
 		if !adjective && t.Kind != language.Number {
 			return false
 		}

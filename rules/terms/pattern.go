@@ -227,8 +227,23 @@ func isNominal(t *language.Token) bool {
 	return ok
 }
 
+// attributive reports an adjective or a numeral.
+func attributive(r language.Reading) bool { return adjectival(r) || r.Tag.Class() == morph.Num }
+
+// shareCase reports that two words may agree in case, number and gender.
 func shareCase(a, b *language.Token) bool {
+	return agreeing(a, b, func(language.Reading) bool { return true })
+}
+
+// agrees is shareCase for an adjective with its noun: "Ci" before "odpowiedzi" is
+// a pronoun, though "ci" may be one of "ten".
+func agrees(a, b *language.Token) bool { return agreeing(a, b, attributive) }
+
+func agreeing(a, b *language.Token, kind func(language.Reading) bool) bool {
 	_, ok := a.Reading(func(x language.Reading) bool {
+		if !kind(x) {
+			return false
+		}
 		_, ok := b.Reading(func(y language.Reading) bool {
 			return x.Tag.Case()&y.Tag.Case() != 0 && x.Tag.Number()&y.Tag.Number() != 0 && x.Tag.Gender()&y.Tag.Gender() != 0
 		})

@@ -73,8 +73,9 @@ func parseReplacement(dict *morph.Dictionary, text string, pattern []element) (r
 	return r, nil
 }
 
-// citedBy lists the lexemes that a word cites: those whose lemma it is, if any,
-// then participles, degrees and further nominatives.
+// citedBy lists the lexemes that a word cites: those whose lemma it is, then
+// participles, degrees and, where it is no lemma, nominatives of nouns: "taki" is
+// no plural of "taka".
 func citedBy(dict *morph.Dictionary, word string) []cited {
 	var lemmas, others []cited
 	var room [32]morph.Reading
@@ -90,6 +91,9 @@ func citedBy(dict *morph.Dictionary, word string) []cited {
 	// "program" is a thing; that people also decline it as an animal ("programa")
 	// is not for letters.
 	slices.SortStableFunc(lemmas, func(a, b cited) int { return animal(a.tag) - animal(b.tag) })
+	if len(lemmas) > 0 {
+		others = slices.DeleteFunc(others, func(c cited) bool { return c.tag.Class() == morph.Subst })
+	}
 	return append(lemmas, others...)
 }
 
