@@ -20,7 +20,7 @@ func (x *writing) inflect(p *part) (text string, tag morph.Tag, ok bool) {
 	case c == morph.Ger && p.is(morph.Inf):
 		return x.form(p, morph.Inf, morph.New(morph.Ger, t.Number(), x.kase, polarity(t)))
 	case c == morph.Ger && t.Negated():
-		return "", 0, false // "niedokonanie wpłaty" is no "wpłata"
+		return x.lack(p)
 	case p.is(morph.Subst) || p.is(morph.Ger):
 		number := t.Number() & -t.Number()
 		if c == morph.Ger {
@@ -31,6 +31,17 @@ func (x *writing) inflect(p *part) (text string, tag morph.Tag, ok bool) {
 		return x.adjective(p, t)
 	}
 	return "", 0, false
+}
+
+// lack says of a noun that there is none of it: "niedokonanie wpłaty" is "brak
+// wpłaty".
+func (x *writing) lack(p *part) (text string, tag morph.Tag, ok bool) {
+	brak, ok := x.Rewriter.Form("brak", "S", morph.New(morph.Subst, morph.Sg, x.kase))
+	if !ok {
+		return "", 0, false
+	}
+	noun, _, ok := x.noun(p, morph.Sg, morph.Gen)
+	return brak + " " + noun, morph.New(morph.Subst, morph.Sg, x.kase, morph.M3), ok
 }
 
 // polarity is the negation of a participle or verbal noun: "nieuiszczona".

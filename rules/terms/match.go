@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/rewrite"
 )
 
@@ -16,6 +17,8 @@ type Match struct {
 	// From and To are the tokens [From, To) from the first word to the last.
 	From, To int
 	caught   []caught
+	// inner are phrases of its family that stand in its slots.
+	inner []Match
 }
 
 // caught is what an element of the pattern stands for; from == to where it
@@ -64,8 +67,9 @@ func isVerb(lemma string) bool {
 	return strings.HasSuffix(lemma, "ć") || strings.HasSuffix(lemma, "c")
 }
 
-// longest keeps of the matches of one family that overlap those with the most words, and of
-// equal ones the first of the tables.
+// longest keeps of the matches of one family that overlap those with the most
+// words, and of equal ones the first of the tables. What is only information and
+// offers nothing gives way to what another table has to say.
 func longest(all []Match) []Match {
 	weight := func(m *Match) int {
 		n := 0
@@ -86,18 +90,50 @@ func longest(all []Match) []Match {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return weight(&all[b]) - weight(&all[a]) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &all[a], &all[b]
+		switch {
+		case x.Table == y.Table:
+		case x.mentions() && y.Entry.Severity != lint.Info:
+			return 1
+		case y.mentions() && x.Entry.Severity != lint.Info:
+			return -1
+		}
+		return weight(y) - weight(x)
+	})
 	var kept []Match
 	for _, i := range order {
 		m := all[i]
-		if !slices.ContainsFunc(kept, func(k Match) bool {
+		over := slices.IndexFunc(kept, func(k Match) bool {
 			return k.Sentence == m.Sentence && k.From < m.To && m.From < k.To && k.family() == m.family()
-		}) {
+		})
+		switch {
+		case over < 0:
 			kept = append(kept, m)
+		case kept[over].has(&m):
+			kept[over].inner = append(kept[over].inner, m)
 		}
 	}
 	slices.SortStableFunc(kept, func(a, b Match) int { return a.Sentence.Tokens[a.From].Start - b.Sentence.Tokens[b.From].Start })
 	return kept
+}
+
+// mentions reports a match that is information and offers nothing.
+func (m *Match) mentions() bool { return m.Entry.Severity == lint.Info && len(m.Entry.writes) == 0 }
+
+// has reports an adjective in what a slot of the match has caught: "niniejszymi" in
+// "dysponujemy niniejszymi dokumentami".
+func (m *Match) has(o *Match) bool {
+	if o.To != o.From+1 || !adjectival(o.caught[0].reading) {
+		return false
+	}
+	for k := range m.caught {
+		c := &m.caught[k]
+		if m.Entry.pattern[k].kind == phrase && c.from <= o.From && o.To <= c.to && c.phrase.Head != o.From {
+			return true
+		}
+	}
+	return false
 }
 
 // family is the family of the match's rule.

@@ -208,7 +208,7 @@ func (x *writing) slots() bool {
 			if kase == morph.Acc && x.denied() {
 				kase = morph.Gen
 			}
-			if kase != c.phrase.Case && !x.Rewriter.PhraseIn(x.d, x.m.Sentence, c.phrase, kase) {
+			if kase != c.phrase.Case && !x.Rewriter.PhraseIn(x.d, x.m.Sentence, c.phrase, kase) || !x.inner(c, kase) {
 				return false
 			}
 		}
@@ -218,6 +218,28 @@ func (x *writing) slots() bool {
 		if e := &x.m.Entry.pattern[k]; e.kind != words && e.kind != gap && !kept[k] && c.from < c.to {
 			return false // the replacement would lose it
 		}
+	}
+	return true
+}
+
+// inner writes the adjectives of a slot that are phrases of a table themselves as
+// that table has them: "dysponujemy niniejszymi danymi" gives "mamy te dane".
+func (x *writing) inner(c *caught, kase morph.Case) bool {
+	for i := range x.m.inner {
+		in := &x.m.inner[i]
+		if in.From < c.from || in.To > c.to || len(in.Entry.writes) == 0 {
+			continue
+		}
+		r := &in.Entry.writes[0]
+		if r.head < 0 || len(r.parts) != 1 {
+			return false
+		}
+		at := &writing{Writer: x.Writer, m: in, kase: kase}
+		word, _, ok := at.adjective(&r.parts[0], morph.New(morph.Adj, c.phrase.Number, c.phrase.Gender))
+		if !ok {
+			return false
+		}
+		x.d.Word(in.From, word)
 	}
 	return true
 }
