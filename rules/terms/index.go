@@ -108,6 +108,10 @@ func (x *Index) put(en entry, el *element) {
 			into[a.text] = &bucket{}
 		}
 		into[a.text].always = with(into[a.text].always, en)
+		if en.last && a.genitive != "" {
+			en, el := en, element{words: []alternative{{text: a.genitive}}}
+			x.put(en, &el)
+		}
 	}
 }
 

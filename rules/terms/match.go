@@ -29,6 +29,7 @@ type caught struct {
 	phrase   rewrite.Phrase   // of a slot
 	// between are the adjectives before a noun that the pattern doesn't have.
 	between []int
+	denied  bool // a noun in the genitive of negation
 }
 
 // entry is an entry with its table in the index.

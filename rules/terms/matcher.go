@@ -1,6 +1,8 @@
 package terms
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/rewrite"
@@ -11,12 +13,21 @@ type matcher struct {
 	s       *language.Sentence
 	pattern []element
 	caught  []caught
+	// lookAhead is set while the object is looked at before its verb is known.
+	lookAhead bool
 }
 
 // objectFirst matches a pattern that begins with a verb whose object, at token
 // i, comes first: "Zakupu biletu dokonasz w automacie".
 func (m *matcher) objectFirst(second, i int) bool {
-	if i > 0 && isPreposition(&m.s.Tokens[i-1]) || !m.from(second, i, i) {
+	if i > 0 && isPreposition(&m.s.Tokens[i-1]) {
+		return false
+	}
+	// A denied verb has its object in the genitive: "Zgody nie wyraziłaś".
+	m.lookAhead = true
+	ok := m.from(second, i, i)
+	m.lookAhead = false
+	if !ok {
 		return false
 	}
 	end := i
@@ -31,7 +42,7 @@ func (m *matcher) objectFirst(second, i int) bool {
 		for k := range m.pattern[0].words {
 			if r, ok := m.pattern[0].words[k].fits(m.s, j); ok && r.Tag.Class() != morph.Ger {
 				m.caught[0] = caught{from: j, to: j + 1, reading: r}
-				return true
+				return !m.needsDenial() || m.negated()
 			}
 		}
 		if _, ok := m.s.Finite(j); ok && !beforeInfinitive(m.s, j) {
@@ -182,8 +193,10 @@ func (m *matcher) word(k, i int) bool {
 			m.caught[k] = caught{from: i, to: i + 1, reading: r}
 			return true
 		}
-		if g := m.pattern[k].words[a].genitive; g != "" && m.s.Tokens[i].Lower == g && m.negated() {
-			m.caught[k] = caught{from: i, to: i + 1}
+	}
+	for a := range m.pattern[k].words {
+		if g := m.pattern[k].words[a].genitive; g != "" && m.s.Tokens[i].Lower == g && (m.lookAhead || m.negated()) {
+			m.caught[k] = caught{from: i, to: i + 1, denied: true}
 			return true
 		}
 	}
@@ -207,6 +220,11 @@ func (m *matcher) nounWithAdjectives(k, i int) bool {
 		between = append(between, j)
 	}
 	return false
+}
+
+// needsDenial reports an object that is in the genitive of negation.
+func (m *matcher) needsDenial() bool {
+	return slices.ContainsFunc(m.caught, func(c caught) bool { return c.denied })
 }
 
 // negated reports that the verb that the pattern begins with is denied.

@@ -131,7 +131,7 @@ func (x *writing) reflexive(anchor int, text string) string {
 		next++
 	}
 	last := next == len(s.Tokens) || s.Tokens[next].Kind == language.Punctuation
-	if last && first > 0 && s.Tokens[first-1].Kind == language.Word && x.reading.Tag.Class() != morph.Impt && !x.joins(first-1) {
+	if last && first > 0 && !slices.Contains(x.gone, first-1) && s.Tokens[first-1].Kind == language.Word && x.reading.Tag.Class() != morph.Impt && !x.joins(first-1) {
 		x.d.Insert(first, "się")
 		return text
 	}
