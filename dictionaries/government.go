@@ -30,7 +30,7 @@ type Complement struct {
 }
 
 // clauses are the words of a frame that stand for more than a noun phrase.
-var clauses = []string{"inf", "że", "żeby", "czy", "jak", "aż", "niż", "adj", "adv"}
+var clauses = []string{"inf", "że", "żeby", "czy", "jak", "aż", "niż", "adj", "adv", "abs"}
 
 // LoadGovernment reads the embedded list; aspects gives a verb without a line of
 // its own the line of its partner.
@@ -193,6 +193,10 @@ func (f Frame) Infinitive() bool { return slices.Contains(f.clauses, "inf") }
 // Clause reports whether the word takes a clause with a conjunction: "że",
 // "żeby", "czy" (for any indirect question), "jak", "aż", "niż".
 func (f Frame) Clause(conjunction string) bool { return slices.Contains(f.clauses, conjunction) }
+
+// Alone reports whether a verb makes sense without the object that it may have:
+// "Możesz zapłacić".
+func (f Frame) Alone() bool { return slices.Contains(f.clauses, "abs") }
 
 // Predicate reports whether the word takes an adjective or an adverb, "adj" or
 // "adv".

@@ -170,11 +170,21 @@ func (rw *Rewriter) Inflect(r language.Reading, like string, features ...morph.F
 		case !fit(r.Lemma, f):
 		case !ok:
 			best, ok = f.Text, true
-		case want.Class() == morph.Subst && plainer(f, best):
+		case want.Class() == morph.Subst && plainer(f, best),
+			want.Class() == morph.Ger && common(f.Text, like) > common(best, like): // "otwarciu", not "otworzeniu", of "otwarcie"
 			best = f.Text
 		}
 	}
 	return LikeCapitals(best, like), ok
+}
+
+// common is how many bytes two words have in common at their beginning.
+func common(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // LikeCapitals returns word with the capitals of like: all, the first, or its own.

@@ -12,10 +12,14 @@ func (x *writing) settle() {
 		return
 	}
 	var cases morph.Case
+	t := &x.m.Sentence.Tokens[x.marked]
 	like := func(r language.Reading) bool {
 		return r.Lemma == x.reading.Lemma && r.Tag.Class() == x.reading.Tag.Class()
 	}
-	t := &x.m.Sentence.Tokens[x.marked]
+	if _, ok := t.Reading(func(r language.Reading) bool { return like(r) && r.Tag.Number()&morph.Sg != 0 }); ok && x.reading.Tag.Class() == morph.Ger {
+		all := like // "dokonania" is one doing, not several
+		like = func(r language.Reading) bool { return all(r) && r.Tag.Number()&morph.Sg != 0 }
+	}
 	for _, r := range t.Readings {
 		if like(r) {
 			cases |= r.Tag.Case()

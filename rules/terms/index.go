@@ -95,6 +95,9 @@ func (x *Index) add(e *Entry, t *Table, rank int) {
 		turned.pattern = []element{e.pattern[1], e.pattern[0]}
 		x.put(entry{Entry: &turned, table: t, rank: rank}, &turned.pattern[0])
 	}
+	if e.verbOfDoing() {
+		x.put(entry{Entry: e, table: t, rank: rank, first: 1, last: true}, &e.pattern[0])
+	}
 	if second := e.verbFirst(); second > 0 {
 		x.put(entry{Entry: e, table: t, rank: rank, first: second, last: true}, &e.pattern[second])
 	}

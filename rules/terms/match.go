@@ -53,6 +53,12 @@ func (e *Entry) verbFirst() int {
 	return 0
 }
 
+// verbOfDoing reports a verb with a verbal noun, which may come first as well, and
+// which no word tells: "Usunięcia konta dokonasz w ustawieniach".
+func (e *Entry) verbOfDoing() bool {
+	return len(e.pattern) == 2 && verbal(&e.pattern[0]) && e.pattern[0].words[0].narrow == nil && e.pattern[1].kind == gerund
+}
+
 // adjectiveFirst reports an adjective with its noun, which may come first too:
 // "niepełny^ rodzina^".
 func (e *Entry) adjectiveFirst() bool {
@@ -150,9 +156,12 @@ func (en *entry) match(s *language.Sentence, i int, room []caught) (m Match, ok 
 	}
 	mt := matcher{s: s, pattern: en.pattern, caught: room[:len(en.pattern)]}
 	clear(mt.caught)
-	if en.last {
+	switch {
+	case en.last && en.pattern[en.first].kind == gerund:
+		ok = mt.doingFirst(en.first, i)
+	case en.last:
 		ok = mt.objectFirst(en.first, i)
-	} else {
+	default:
 		ok = mt.from(en.first, i, i)
 	}
 	if !ok {

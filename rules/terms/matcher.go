@@ -52,6 +52,23 @@ func (m *matcher) objectFirst(second, i int) bool {
 	return false
 }
 
+// doingFirst is objectFirst for a verbal noun, looked for before its verb at token
+// v.
+func (m *matcher) doingFirst(second, v int) bool {
+	for i := max(0, v-mostBefore); i < v; i++ {
+		_, ok := m.s.Tokens[i].Reading(func(r language.Reading) bool { return isGerund(r) && r.Tag.Case()&morph.Gen != 0 })
+		if ok && m.s.SameClause(i, v) && m.objectFirst(second, i) && m.caught[0].from == v {
+			return true
+		}
+	}
+	return false
+}
+
+// mostBefore is how many words a verbal noun may stand before its verb.
+const mostBefore = 8
+
+func isGerund(r language.Reading) bool { return r.Tag.Class() == morph.Ger }
+
 func isPreposition(t *language.Token) bool {
 	if len(t.Readings) == 0 {
 		return false
@@ -168,13 +185,13 @@ func (m *matcher) element(k, i int) bool {
 			return true
 		}
 		if e.noun && k > 0 {
-			return m.nounWithAdjectives(k, i)
+			return m.behindAdjectives(k, i, m.word)
 		}
 		return false
 	case phrase:
 		return m.phraseAt(k, i)
 	case gerund:
-		return m.gerundAt(k, i)
+		return m.gerundAt(k, i) || k > 0 && m.behindAdjectives(k, i, m.gerundAt)
 	case infinitive:
 		r, ok := m.s.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Inf })
 		m.caught[k] = caught{from: i, to: i + 1, reading: r}
@@ -203,12 +220,12 @@ func (m *matcher) word(k, i int) bool {
 	return false
 }
 
-// nounWithAdjectives matches a noun of the pattern behind adjectives that the
+// behindAdjectives matches a noun of the pattern behind adjectives that the
 // pattern doesn't have.
-func (m *matcher) nounWithAdjectives(k, i int) bool {
+func (m *matcher) behindAdjectives(k, i int, noun func(k, i int) bool) bool {
 	var between []int
 	for j := i; j <= min(len(m.s.Tokens)-1, i+mostAdjectives); j++ {
-		if len(between) > 0 && m.word(k, j) {
+		if len(between) > 0 && noun(k, j) {
 			m.caught[k].between = between
 			return agrees(&m.s.Tokens[between[0]], &m.s.Tokens[j]) || m.s.Tokens[between[0]].Kind == language.Number
 		}

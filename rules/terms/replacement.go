@@ -25,6 +25,9 @@ type part struct {
 	// slot is the element of the pattern that is written here, -1 for a word.
 	slot int
 	kase morph.Case // of a slot
+	// verb is set for "{verb}": the verb of the verbal noun in slot, in the form of
+	// the word with "^".
+	verb bool
 }
 
 // cited is a lexeme with the tag of the form by which a word cites it.
@@ -107,15 +110,19 @@ func animal(t morph.Tag) int {
 // slotPart finds the element of the pattern that a slot stands for.
 func slotPart(field string, pattern []element, used []bool) (part, error) {
 	want, ok := slots[strings.Trim(field, "{}")]
+	verb := field == "{verb}"
+	if verb {
+		want, ok = slots["ger"], true
+	}
 	if !ok {
-		return part{}, fmt.Errorf("nie ma pola „%s”; znane są %s", field, slotNames)
+		return part{}, fmt.Errorf("nie ma pola „%s”; znane są %s, {verb}", field, slotNames)
 	}
 	for i := range pattern {
 		e := &pattern[i]
 		fits := e.kind == want.kind || want.kind == infinitive && e.kind == gerund || want.kind == phrase && e.kind == gerund
 		if !used[i] && fits && e.kind != words {
 			used[i] = true
-			return part{slot: i, kase: want.kase}, nil
+			return part{slot: i, kase: want.kase, verb: verb}, nil
 		}
 	}
 	return part{}, fmt.Errorf("pole „%s” nie ma odpowiednika we wzorcu", field)

@@ -45,7 +45,12 @@ var owners = map[string]bool{"państwa": true, "pani": true, "pana": true, "jego
 // gerundAt matches a verbal noun with its object in the genitive.
 func (m *matcher) gerundAt(k, i int) bool {
 	t := &m.s.Tokens[i]
-	r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Ger })
+	r, ok := t.Reading(func(r language.Reading) bool { // "usunięcia" is one doing, not several
+		return isGerund(r) && r.Tag.Case()&morph.Gen != 0 && r.Tag.Number()&morph.Sg != 0
+	})
+	if !ok {
+		r, ok = t.Reading(isGerund)
+	}
 	if !ok {
 		return false
 	}
@@ -53,7 +58,11 @@ func (m *matcher) gerundAt(k, i int) bool {
 	if c.to < len(m.s.Tokens) && m.s.Tokens[c.to].Lower == "się" {
 		c.to++
 	}
-	if p, ok := rewrite.PhraseAt(m.s, c.to, morph.Gen); ok {
+	from := c.to
+	for from < len(m.s.Tokens) && owners[m.s.Tokens[from].Lower] {
+		from++ // "obciążenia jego konta"
+	}
+	if p, ok := rewrite.PhraseAt(m.s, from, morph.Gen); ok {
 		c.phrase, c.to = p, p.To
 	}
 	m.caught[k] = c

@@ -40,12 +40,15 @@ type writing struct {
 	reading language.Reading
 	kase    morph.Case // of the marked noun or adjective
 	gone    []int      // tokens of the pattern's own words, which go
+	// doing is the verbal noun whose verb takes the place of the marked one, nil
+	// if there is none.
+	doing *caught
 }
 
 func (x *writing) write() bool {
 	x.takeWords()
 	x.settle()
-	if x.blocked() {
+	if !x.verbOfDoing() || x.blocked() {
 		return false
 	}
 	texts, ok := x.words()
@@ -74,6 +77,51 @@ func (x *writing) takeWords() {
 		}
 	}
 	slices.Sort(x.gone)
+}
+
+// verbOfDoing puts the verb of a verbal noun in the place of "{verb}": "dokonać
+// usunięcia konta" is "usunąć konto". It takes the aspect of the marked verb.
+func (x *writing) verbOfDoing() bool {
+	at := slices.IndexFunc(x.r.parts, func(p part) bool { return p.verb })
+	if at < 0 {
+		return true
+	}
+	slot := x.r.parts[at].slot
+	if x.reading.Tag.Class() == morph.Ger && !x.reading.Tag.Negated() {
+		parts := slices.Clone(x.r.parts) // "dokonaniu otwarcia" is "otwarciu"
+		parts[at] = part{slot: slot, kase: x.kase}
+		x.r = &replacement{parts: parts, head: -1}
+		return true
+	}
+	if !x.verbal() {
+		return false
+	}
+	x.doing = &x.m.caught[slot]
+	verb := cited{x.doing.reading.Lemma, x.doing.reading.Homonym, morph.New(morph.Inf)}
+	if want := x.reading.Tag.Aspect(); x.doing.reading.Tag.Aspect()&want == 0 {
+		partner, ok := x.Rewriter.Aspects.Imperfective(verb.lemma)
+		if want&morph.Imperf == 0 || !ok {
+			return false
+		}
+		verb.lemma, verb.homonym = partner, ""
+	}
+	parts := slices.Clone(x.r.parts)
+	parts[at] = part{text: verb.lemma, slot: -1, cited: []cited{verb}}
+	if x.doing.reflexive(x.m.Sentence) {
+		parts = slices.Insert(parts, at+1, part{text: "się", slot: -1})
+	}
+	x.r = &replacement{parts: parts, head: at}
+	x.gone = append(x.gone, x.doing.from)
+	if x.doing.reflexive(x.m.Sentence) {
+		x.gone = append(x.gone, x.doing.from+1)
+	}
+	slices.Sort(x.gone)
+	return true
+}
+
+// reflexive reports a verbal noun with "się".
+func (c *caught) reflexive(s *language.Sentence) bool {
+	return c.from+1 < c.to && s.Tokens[c.from+1].Lower == "się"
 }
 
 // verbal reports that the marked word is a verb in any form but a noun's.
@@ -181,6 +229,14 @@ func (x *writing) alone() bool { return standsAlone(x.m.Sentence, x.marked) }
 // slots writes what the pattern has caught in the cases of the replacement.
 func (x *writing) slots() bool {
 	kept := map[int]bool{}
+	if x.doing != nil {
+		if x.goesOn(x.doing, &element{kind: gerund}) || !x.object(x.doing) {
+			return false
+		}
+		for k := range x.m.caught {
+			kept[k] = kept[k] || &x.m.caught[k] == x.doing
+		}
+	}
 	for _, p := range x.r.parts {
 		if p.slot < 0 {
 			continue
@@ -207,6 +263,9 @@ func (x *writing) slots() bool {
 			kase := p.kase
 			if kase == morph.Acc && x.denied() {
 				kase = morph.Gen
+			}
+			if x.doings(c) {
+				return false
 			}
 			if kase != c.phrase.Case && !x.Rewriter.PhraseIn(x.d, x.m.Sentence, c.phrase, kase) || !x.inner(c, kase) {
 				return false
@@ -278,17 +337,46 @@ func (x *writing) infinitive(c *caught) bool {
 		verb = "nie " + verb
 	}
 	x.d.Word(c.from, verb)
+	return x.object(c)
+}
+
+// object writes the object of a verbal noun as its verb wants it.
+func (x *writing) object(c *caught) bool {
+	frame, known := x.Rewriter.Government.Verb(c.reading.Lemma, c.reflexive(x.m.Sentence))
 	if c.phrase.To == 0 {
-		return true
+		return !x.lacksObject(c) && (!known || !frame.Governs(morph.Acc) || frame.Alone())
 	}
-	for i := c.phrase.From + 1; i < c.phrase.To; i++ {
-		if _, ok := x.m.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Ger }); ok {
-			return false // "złożenia reklamacji oraz odwołania się": a second verb
-		}
+	if x.doings(c) {
+		return false
 	}
-	frame, known := x.Rewriter.Government.Verb(c.reading.Lemma, false)
 	if c.reading.Tag.Negated() || x.denied() || known && frame.Governs(morph.Gen) && !frame.Governs(morph.Acc) {
 		return true
 	}
 	return x.Rewriter.PhraseIn(x.d, x.m.Sentence, c.phrase, morph.Acc)
+}
+
+// lacksObject reports a word behind a verbal noun that may be its object and that
+// the dictionary lacks, or that has an adjective before it: "zapewnienia dobrej
+// dostarczalności".
+func (x *writing) lacksObject(c *caught) bool {
+	if c.to >= len(x.m.Sentence.Tokens) {
+		return false
+	}
+	t := &x.m.Sentence.Tokens[c.to]
+	if t.Kind == language.Placeholder {
+		return true
+	}
+	_, adjective := t.Reading(func(r language.Reading) bool { return adjectival(r) && r.Tag.Case()&morph.Gen != 0 })
+	return t.Kind == language.Word && (len(t.Readings) == 0 || adjective)
+}
+
+// doings reports a verbal noun beside what a slot has caught, which goes on for
+// the verb that goes: "zmiany hasła i dokończenia rejestracji".
+func (x *writing) doings(c *caught) bool {
+	for i := c.phrase.From + 1; i < c.phrase.To; i++ {
+		if _, ok := x.m.Sentence.Tokens[i].Reading(isGerund); ok && joins(x.m.Sentence.Tokens[i-1].Lower) {
+			return true
+		}
+	}
+	return false
 }
