@@ -159,7 +159,8 @@ func (r *sarifReport) begin() error {
 	if r.results.begun {
 		return nil
 	}
-	driver := sarifDriver{"zwrot", homepage, r.Version, r.Printer.Lang, []sarifRule{}}
+	version := strings.TrimPrefix(r.Version, "v") // SARIF2005: it starts with a number
+	driver := sarifDriver{"zwrot", homepage, version, r.Printer.Lang, []sarifRule{}}
 	for _, rule := range r.Rules {
 		driver.Rules = append(driver.Rules, r.rule(rule))
 	}
