@@ -71,6 +71,11 @@ func (b *Baseline) Bytes() ([]byte, error) {
 	return out.Bytes(), err
 }
 
+// Is reports a stored Baseline by its beginning.
+func Is(head []byte) bool {
+	return bytes.HasPrefix(head, fmt.Appendf(nil, "{\n  \"version\": %d,\n  \"files\": {", version))
+}
+
 // name is the path of a file in the Baseline. A file elsewhere keeps its
 // absolute path.
 func (b *Baseline) name(path string) string {

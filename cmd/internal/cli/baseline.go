@@ -25,7 +25,7 @@ func (a *app) baselineCommand() *cobra.Command {
 	o := &baselineOptions{}
 	cmd := &cobra.Command{
 		Use:   "baseline [" + a.Sprintf("PATH") + "...]",
-		Short: a.Sprintf("Accept what is found now, so that only new findings count"),
+		Short: a.Sprintf("Accepts what is found now, so that only new findings count"),
 		Long: a.Sprintf(`Writes what is found now to a file. “zwrot check --baseline FILE” then reports only
 what is new; text that moves stays accepted. The key "baseline" in zwrot.toml saves
 writing the flag.

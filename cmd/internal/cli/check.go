@@ -32,7 +32,7 @@ func (a *app) checkCommand() *cobra.Command {
 	o := &checkOptions{}
 	cmd := &cobra.Command{
 		Use:   "check [" + a.Sprintf("PATH") + "...]",
-		Short: a.Sprintf("Check files and folders"),
+		Short: a.Sprintf("Checks files and folders"),
 		Long: a.Sprintf(`Checks files and folders and prints what it finds: the place, the reason and a rewrite.
 
 A folder is searched for texts of known formats; what .gitignore, a hidden name or
@@ -46,6 +46,7 @@ line or of the configuration; 3 something could not be read (the rest was checke
 		RunE: func(_ *cobra.Command, args []string) error { return a.check(o, args) },
 	}
 	o.selection = a.selectionFlags(cmd)
+	a.stdinFlags(cmd, o.selection)
 	o.failOn = a.failOnFlag(cmd)
 	f := cmd.Flags()
 	f.StringSliceVar(&o.formats, "format", []string{"text"}, a.Sprintf("format of the report, FORMAT or FORMAT=FILE; may be given again (%s)", strings.Join(formatNames(), ", ")))

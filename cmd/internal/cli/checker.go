@@ -9,8 +9,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
+	"github.com/zwrot/zwrot/cmd/internal/baseline"
 	"github.com/zwrot/zwrot/cmd/internal/report"
 	"github.com/zwrot/zwrot/cmd/internal/walk"
 	"github.com/zwrot/zwrot/rules/config"
@@ -205,13 +207,22 @@ func (a *app) inputs(s *selection, args []string) ([]input, []walk.Problem, erro
 const sniffed = 1 << 16
 
 // isText reports a file of a known format: by its name, and by its beginning
-// where others have the same extension (.xml, .ts). One that cannot be opened
-// is for the check to report.
+// where others have the same extension (.xml, .ts) and where it may be a report
+// of an earlier run or its baseline. One that cannot be opened is for the check
+// to report.
 func isText(path string) bool {
 	if _, ok := document.FormatOf(path); !ok {
 		return false
 	}
-	if !document.Doubtful(path) {
+	n := 0
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".html", ".htm", ".json":
+		n = 512
+	}
+	if document.Doubtful(path) {
+		n = sniffed
+	}
+	if n == 0 {
 		return true
 	}
 	f, err := os.Open(path)
@@ -219,8 +230,8 @@ func isText(path string) bool {
 		return true
 	}
 	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, sniffed))
-	return err != nil || !document.Foreign(path, head)
+	head, err := io.ReadAll(io.LimitReader(f, int64(n)))
+	return err != nil || !document.Foreign(path, head) && !report.Own(head) && !baseline.Is(head)
 }
 
 // firstError is the first of joined errors: a faulty configuration is met once

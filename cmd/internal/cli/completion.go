@@ -15,10 +15,9 @@ func shells() []string { return []string{"bash", "zsh", "fish", "powershell"} }
 func (a *app) completionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:       "completion " + strings.Join(shells(), "|"),
-		Short:     a.Sprintf("print the script that completes commands and flags in a shell"),
+		Short:     a.Sprintf("Prints the script that completes commands and flags in a shell"),
 		Args:      a.args(1, 1, strings.Join(shells(), ", ")),
 		ValidArgs: shells(),
-		Hidden:    true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root, w := cmd.Root(), a.Stdout
 			switch args[0] {
@@ -54,10 +53,9 @@ func completeChoices(root *cobra.Command) error {
 
 func (a *app) manCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:    "man",
-		Short:  a.Sprintf("print the manual page"),
-		Args:   a.args(0, 0, ""),
-		Hidden: true,
+		Use:   "man",
+		Short: a.Sprintf("Prints the manual page"),
+		Args:  a.args(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			a.man(a.Stdout, cmd.Root())
 			return nil

@@ -13,7 +13,7 @@ import (
 func (a *app) explainCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "explain " + a.Sprintf("RULE") + "...",
-		Short:   a.Sprintf("Explain a rule: its reason, source and examples"),
+		Short:   a.Sprintf("Explains a rule: its reason, source and examples"),
 		Example: "zwrot explain gender/address-past-2sg",
 		Args:    a.args(1, -1, a.Sprintf("the id of a rule; “zwrot rules” lists them")),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

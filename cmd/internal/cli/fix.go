@@ -33,7 +33,7 @@ func (a *app) fixCommand() *cobra.Command {
 	o := &fixOptions{}
 	cmd := &cobra.Command{
 		Use:   "fix [" + a.Sprintf("PATH") + "...]",
-		Short: a.Sprintf("Apply safe fixes"),
+		Short: a.Sprintf("Applies safe fixes"),
 		Long: a.Sprintf(`Applies the fixes that keep meaning and tone. With --unsafe it also takes the first
 suggestion where the wording is a choice: read the result then.
 
@@ -46,6 +46,7 @@ Exit codes: 0 nothing at or above --fail-on is left; 1 findings are left, or, wi
 		RunE:    func(_ *cobra.Command, args []string) error { return a.fix(o, args) },
 	}
 	o.selection = a.selectionFlags(cmd)
+	a.stdinFlags(cmd, o.selection)
 	o.failOn = a.failOnFlag(cmd)
 	cmd.Flags().BoolVar(&o.diff, "diff", false, a.Sprintf("print what would change and change nothing"))
 	cmd.Flags().BoolVar(&o.unsafe, "unsafe", false, a.Sprintf("also apply fixes that choose a wording"))

@@ -19,7 +19,7 @@ const (
 func (a *app) helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [" + a.Sprintf("COMMAND") + "]",
-		Short: a.Sprintf("Print the help of a command"),
+		Short: a.Sprintf("Prints the help of a command"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, c := range cmd.Root().Commands() {
 				if len(args) > 0 && c.Name() == args[0] {
@@ -100,7 +100,7 @@ func (a *app) flagUsage(f *pflag.Flag) string {
 	if c, ok := f.Value.(*choice); ok {
 		usage += " (" + strings.Join(c.values, ", ") + ")"
 	}
-	if value := strings.Trim(f.DefValue, "[]"); value != "" && value != "false" && value != "0" {
+	if value := strings.Trim(f.DefValue, "[]"); value != "" && value != "0" && f.Value.Type() != "bool" {
 		usage += "; " + a.Sprintf("by default %s", value)
 	}
 	return usage

@@ -25,7 +25,7 @@ func (a *app) initCommand() *cobra.Command {
 	force := false
 	cmd := &cobra.Command{
 		Use:   "init [" + a.Sprintf("FOLDER") + "]",
-		Short: a.Sprintf("Write a commented zwrot.toml after looking at the texts"),
+		Short: a.Sprintf("Looks at the texts and writes a commented zwrot.toml"),
 		Args:  a.args(0, 1, ""),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.init(append(args, ".")[0], force)

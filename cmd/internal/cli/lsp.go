@@ -11,7 +11,7 @@ import (
 func (a *app) lspCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "lsp",
-		Short: a.Sprintf("Serve an editor (Language Server Protocol)"),
+		Short: a.Sprintf("Serves an editor (Language Server Protocol)"),
 		Args:  a.args(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			code, err := lsp.Serve(cmd.Context(), stdio{a.Stdin, a.Stdout}, lsp.Options{

@@ -28,7 +28,7 @@ func (a *app) morphCommand() *cobra.Command {
 	o := &morphOptions{format: newChoice("text", "text", "json")}
 	cmd := &cobra.Command{
 		Use:   "morph [" + a.Sprintf("WORD") + "...]",
-		Short: a.Sprintf("Print the readings of words, or what the rules see in a text"),
+		Short: a.Sprintf("Prints the readings of words, or what the rules see in a text"),
 		Long: a.Sprintf(`Prints the readings of words from the dictionary: lemma, tag, kind of name, usage.
 Without words it reads them from standard input, one a line.
 

@@ -15,7 +15,7 @@ func (a *app) rulesCommand() *cobra.Command {
 	format := newChoice("text", "text", "json")
 	cmd := &cobra.Command{
 		Use:   "rules",
-		Short: a.Sprintf("List all rules"),
+		Short: a.Sprintf("Lists all rules"),
 		Args:  a.args(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			if format.value == "json" {

@@ -21,8 +21,10 @@ type selection struct {
 	docType  *choice
 	config   string
 	jobs     int
-	stdin    bool
-	stdinAs  string
+	// readsStdin is set for commands that have --stdin.
+	readsStdin bool
+	stdin      bool
+	stdinAs    string
 	// forceExclude leaves out excluded files even when they are named.
 	forceExclude bool
 }
@@ -39,15 +41,22 @@ func (a *app) selectionFlags(cmd *cobra.Command) *selection {
 	f.StringVar(&s.config, "config", "", a.Sprintf("use this configuration file instead of the zwrot.toml found"))
 	f.IntVar(&s.jobs, "jobs", 0, a.Sprintf("files checked at a time (0: one a processor)"))
 	f.BoolVar(&s.forceExclude, "force-exclude", false, a.Sprintf("leave out what the configuration excludes even when it is named"))
-	f.BoolVar(&s.stdin, "stdin", false, a.Sprintf("read the text from standard input"))
-	f.StringVar(&s.stdinAs, "stdin-filename", "", a.Sprintf("name of the text from standard input; its extension tells the format"))
 	for flag, name := range map[string]string{
 		"select": a.Sprintf("RULE"), "ignore": a.Sprintf("RULE"), "config": a.Sprintf("FILE"),
-		"jobs": "N", "stdin-filename": a.Sprintf("NAME"),
+		"jobs": "N",
 	} {
 		nameValue(f, flag, name)
 	}
 	return s
+}
+
+// stdinFlags lets a command read a single text from standard input.
+func (a *app) stdinFlags(cmd *cobra.Command, s *selection) {
+	s.readsStdin = true
+	f := cmd.Flags()
+	f.BoolVar(&s.stdin, "stdin", false, a.Sprintf("read the text from standard input"))
+	f.StringVar(&s.stdinAs, "stdin-filename", "", a.Sprintf("name of the text from standard input; its extension tells the format"))
+	nameValue(f, "stdin-filename", a.Sprintf("NAME"))
 }
 
 func typeNames() []string {
@@ -138,7 +147,7 @@ func (s *selection) settings(finder *config.Finder, path string) (*lint.Settings
 // paths are the arguments that name files and folders: the working folder when
 // there is none. "-" is another way to say --stdin.
 func (a *app) paths(s *selection, args []string) ([]string, error) {
-	if slices.Contains(args, "-") {
+	if s.readsStdin && slices.Contains(args, "-") {
 		s.stdin = true
 		args = slices.DeleteFunc(slices.Clone(args), func(p string) bool { return p == "-" })
 	}

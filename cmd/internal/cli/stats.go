@@ -44,7 +44,7 @@ func (a *app) statsCommand() *cobra.Command {
 	o := &statsOptions{format: newChoice("text", "text", "json")}
 	cmd := &cobra.Command{
 		Use:   "stats [" + a.Sprintf("PATH") + "...]",
-		Short: a.Sprintf("Measure how hard texts are to read"),
+		Short: a.Sprintf("Measures how hard texts are to read"),
 		Long: a.Sprintf(`Measures the running prose of files: words a sentence and the Polish FOG, about the
 years of schooling that a text asks for. Texts under 100 words get no FOG.
 
@@ -52,6 +52,7 @@ A formula counts sentences and long words. None tells whether a text is understo
 		RunE: func(_ *cobra.Command, args []string) error { return a.stats(o, args) },
 	}
 	o.selection = a.selectionFlags(cmd)
+	a.stdinFlags(cmd, o.selection)
 	cmd.Flags().Var(o.format, "format", a.Sprintf("format of the output"))
 	cmd.Flags().BoolVar(&o.byKey, "by-key", false, a.Sprintf("a line for each key of a catalogue too"))
 	return cmd

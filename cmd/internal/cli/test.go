@@ -12,7 +12,7 @@ import (
 func (a *app) testCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "test " + a.Sprintf("PACK") + "...",
-		Short: a.Sprintf("Run the examples of packs of terms"),
+		Short: a.Sprintf("Runs the examples of packs of terms"),
 		Long: a.Sprintf(`Runs the examples of packs: each "bad" one must be found and its first suggestion be
 what "fixed" says; each "good" one must be clean. Prints what is otherwise, with its line.`),
 		Example: "zwrot test nasz-styl.toml",

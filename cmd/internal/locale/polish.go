@@ -122,8 +122,8 @@ func helpTexts() []translation {
 		{"VALUE", "WARTOŚĆ"},
 		{"FORMAT", "FORMAT"},
 		{"by default %s", "domyślnie %s"},
-		{"Print the help of a command", "Wypisz pomoc o poleceniu"},
-		{"Check files and folders", "Sprawdź pliki i foldery"},
+		{"Prints the help of a command", "Wypisuje pomoc o poleceniu"},
+		{"Checks files and folders", "Sprawdza pliki i foldery"},
 		{`Checks files and folders and prints what it finds: the place, the reason and a rewrite.
 
 A folder is searched for texts of known formats; what .gitignore, a hidden name or
@@ -138,7 +138,7 @@ albo „exclude” w zwrot.toml, sprawdza tylko podane wprost.
 
 Kody wyjścia: 0 nic od wagi --fail-on wzwyż; 1 są takie znaleziska; 2 błąd polecenia
 lub konfiguracji; 3 czegoś nie udało się odczytać (reszta sprawdzona).`},
-		{"Apply safe fixes", "Wprowadź bezpieczne poprawki"},
+		{"Applies safe fixes", "Wprowadza bezpieczne poprawki"},
 		{`Applies the fixes that keep meaning and tone. With --unsafe it also takes the first
 suggestion where the wording is a choice: read the result then.
 
@@ -155,22 +155,22 @@ znaczniki, kod i adresy zostają nietknięte, a plik odczytany tylko w części 
 
 Kody wyjścia: 0 nie zostało nic od wagi --fail-on wzwyż; 1 coś zostało albo, z opcją
 --diff, coś by się zmieniło; 2 i 3 jak w „zwrot check”.`},
-		{"Accept what is found now, so that only new findings count", "Przyjmij to, co jest teraz, aby liczyło się tylko nowe"},
+		{"Accepts what is found now, so that only new findings count", "Przyjmuje to, co jest teraz, aby liczyło się tylko nowe"},
 		{`Writes what is found now to a file. “zwrot check --baseline FILE” then reports only
 what is new; text that moves stays accepted. The key "baseline" in zwrot.toml saves
 writing the flag.
 
 Of the files that are not checked in this run the entries stay. With --prune entries
 are only removed: those of findings that are there no more.`,
-			`Zapisuje do pliku to, co jest teraz znajdowane. „zwrot check --baseline PLIK” zgłasza
+			`Zapisuje do pliku wszystko, co teraz znajduje. „zwrot check --baseline PLIK” zgłasza
 potem tylko nowe miejsca; przeniesiony tekst pozostaje przyjęty. Klucz „baseline”
 w zwrot.toml zastępuje tę opcję.
 
-Wpisy plików, które nie są teraz sprawdzane, zostają. Z opcją --prune wpisy są tylko
-usuwane: te, których już nie ma w tekstach.`},
-		{"Write a commented zwrot.toml after looking at the texts", "Obejrzyj teksty i napisz zwrot.toml z objaśnieniami"},
+Wpisy plików, które nie są teraz sprawdzane, zostają. Z opcją --prune niczego nie
+dopisuje, tylko usuwa wpisy o miejscach, których już nie ma w tekstach.`},
+		{"Looks at the texts and writes a commented zwrot.toml", "Ogląda teksty i pisze zwrot.toml z objaśnieniami"},
 		{"PACK", "PACZKA"},
-		{"Run the examples of packs of terms", "Sprawdź przykłady w paczkach zwrotów"},
+		{"Runs the examples of packs of terms", "Sprawdza przykłady w paczkach zwrotów"},
 		{`Runs the examples of packs: each "bad" one must be found and its first suggestion be
 what "fixed" says; each "good" one must be clean. Prints what is otherwise, with its line.`,
 			`Sprawdza przykłady w paczkach: każdy zły („bad”) musi być znaleziony, a pierwsza propozycja
@@ -183,7 +183,7 @@ musi dać to, co w „fixed”; każdy dobry („good”) musi być czysty. Wypi
 		{"Too high for level B2: %s. This is an estimate, not proof of compliance: no formula can tell whether a text is understood.",
 			"Za dużo jak na poziom B2: %s. To szacunek, a nie dowód zgodności z przepisami: żaden wzór nie powie, czy tekst jest zrozumiały."},
 		{"a line for each key of a catalogue too", "także wiersz dla każdego klucza katalogu"},
-		{"Measure how hard texts are to read", "Zmierz, jak trudno czyta się teksty"},
+		{"Measures how hard texts are to read", "Mierzy, jak trudno czyta się teksty"},
 		{`Measures the running prose of files: words a sentence and the Polish FOG, about the
 years of schooling that a text asks for. Texts under 100 words get no FOG.
 
@@ -192,11 +192,13 @@ A formula counts sentences and long words. None tells whether a text is understo
 potrzebne do lektury. Teksty poniżej 100 słów nie dostają FOG.
 
 Wzór liczy zdania i długie słowa. Żaden nie mówi, czy tekst jest zrozumiały.`},
-		{"Explain a rule: its reason, source and examples", "Objaśnij regułę: powód, źródło i przykłady"},
-		{"List all rules", "Wypisz wszystkie reguły"},
-		{"Serve an editor (Language Server Protocol)", "Obsługuj edytor (Language Server Protocol)"},
+		{"Explains a rule: its reason, source and examples", "Objaśnia regułę: powód, źródło i przykłady"},
+		{"Lists all rules", "Wypisuje wszystkie reguły"},
+		{"Prints the script that completes commands and flags in a shell", "Wypisuje skrypt, który uzupełnia polecenia i opcje w powłoce"},
+		{"Prints the manual page", "Wypisuje stronę podręcznika"},
+		{"Serves an editor (Language Server Protocol)", "Obsługuje edytor (Language Server Protocol)"},
 		{"talk over standard input and output, as always", "rozmawiaj przez standardowe wejście i wyjście, jak zawsze"},
-		{"Print the readings of words, or what the rules see in a text", "Wypisz odczytania słów albo to, co reguły widzą w tekście"},
+		{"Prints the readings of words, or what the rules see in a text", "Wypisuje odczytania słów albo to, co reguły widzą w tekście"},
 		{`Prints the readings of words from the dictionary: lemma, tag, kind of name, usage.
 Without words it reads them from standard input, one a line.
 
@@ -242,8 +244,6 @@ func flagTexts() []translation {
 		{"use this configuration file instead of the zwrot.toml found", "użyj tego pliku konfiguracji zamiast znalezionego zwrot.toml"},
 		{"files checked at a time (0: one a processor)", "ile plików sprawdzać naraz (0: po jednym na procesor)"},
 		{"leave out what the configuration excludes even when it is named", "pomijaj to, co wyłącza konfiguracja, nawet podane wprost"},
-		{"print the script that completes commands and flags in a shell", "wypisz skrypt, który uzupełnia polecenia i opcje w powłoce"},
-		{"print the manual page", "wypisz stronę podręcznika"},
 		{"read the text from standard input", "czytaj tekst ze standardowego wejścia"},
 		{"name of the text from standard input; its extension tells the format", "nazwa tekstu ze standardowego wejścia; rozszerzenie mówi, jaki to format"},
 		{"analyse the text of a file (“-”: standard input)", "analizuj tekst pliku („-”: standardowe wejście)"},

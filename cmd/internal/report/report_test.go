@@ -176,3 +176,20 @@ func golden(t *testing.T, name, have string) {
 
 // golden reports without findings are part of each format's contract too.
 func empty() []*File { return []*File{{Name: "a.txt", Source: []byte("Dzień dobry.\n")}} }
+
+func TestOwn(t *testing.T) {
+	for name, newReporter := range map[string]func(io.Writer, Options) Reporter{
+		"html": NewHTML, "json": NewJSON, "gitlab": NewGitLab, "rdjson": NewRDJSON,
+	} {
+		if text := write(t, sample(), htmlOptions(t), newReporter); !Own([]byte(text)[:512]) {
+			t.Errorf("a report as %s is not known", name)
+		}
+	}
+	for _, text := range []string{
+		"<!doctype html>\n<html><head><meta name=\"generator\" content=\"Hugo\"></head>", `{"version":1,"greeting":"Dzień dobry"}`, "[]",
+	} {
+		if Own([]byte(text)) {
+			t.Errorf("a text is taken for a report: %s", text)
+		}
+	}
+}
