@@ -62,7 +62,10 @@ func isTemplate(name string) bool {
 
 // parseTemplate reads a template by the language it is written in.
 func parseTemplate(doc *Document, opts Options) {
-	inner := strings.TrimSuffix(doc.Name, filepath.Ext(doc.Name))
+	inner := doc.Name
+	for isTemplate(inner) { // letter.blade.php
+		inner = strings.TrimSuffix(inner, filepath.Ext(inner))
+	}
 	format, ok := formatFor(inner, doc.Source)
 	if !ok {
 		name := "text"
