@@ -16,6 +16,7 @@ const (
 	Human  Usage = ""       // a person, unless a thing cue says otherwise
 	Thing  Usage = "thing"  // a thing, unless a personal cue says otherwise
 	Entity Usage = "entity" // a firm, unless a personal cue says otherwise
+	Either Usage = "either" // a person or a firm, as a cue says
 )
 
 // Role is what a person is to the text.
@@ -38,6 +39,7 @@ type Noun struct {
 	Collective  []Phrase `toml:"collective"`
 	Institution []Phrase `toml:"institution"`
 	Beside      []Beside `toml:"beside"`
+	Does        []Phrase `toml:"does"`
 	Label       string   `toml:"label"`
 	Role        Role     `toml:"role"`
 	Usually     Usage    `toml:"usually"`
@@ -131,9 +133,9 @@ func checkNoun(s *lists.File, n *Noun) error {
 		return s.Errorf(at("role"), "unknown role %q; write reader or staff", n.Role)
 	}
 	switch n.Usually {
-	case Human, Thing, Entity:
+	case Human, Thing, Entity, Either:
 	default:
-		return s.Errorf(at("usually"), "unknown usage %q; write thing or entity", n.Usually)
+		return s.Errorf(at("usually"), "unknown usage %q; write thing, entity or either", n.Usually)
 	}
 	for field, phrases := range map[string][]Phrase{
 		"neutral": n.Neutral, "collective": n.Collective, "institution": n.Institution,

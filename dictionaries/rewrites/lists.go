@@ -26,6 +26,7 @@ const (
 	Attempt     List = "attempt"
 	Buying      List = "buying"
 	Confirmed   List = "confirmed"
+	Consents    List = "consents"
 	Degree      List = "degree"
 	Doable      List = "doable"
 	Droppable   List = "droppable"

@@ -34,10 +34,10 @@ func addressConditional() *lint.Rule {
 		Check: readersVerb{
 			number: morph.Sg,
 			fits:   func(c *rewrite.VerbClause) bool { return c.Mood == language.Conditional },
-			message: func(word string) lint.Message {
+			message: func(words string) lint.Message {
 				return lint.Message{
-					PL: "„" + word + "” pyta tylko mężczyznę. Czas teraźniejszy brzmi tak samo grzecznie i pasuje do każdej osoby.",
-					EN: "“" + word + "” asks a man only. The present tense is as polite and fits everyone.",
+					PL: "„" + words + "” mówi tylko do mężczyzny. Da się to powiedzieć tak samo grzecznie do każdej osoby.",
+					EN: "“" + words + "” speaks to a man only. It can be said to everyone, as politely.",
 				}
 			},
 			rank: rankConditional,

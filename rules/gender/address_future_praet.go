@@ -30,10 +30,10 @@ func addressFuturePraet() *lint.Rule {
 		Check: readersVerb{
 			number: morph.Sg,
 			fits:   func(c *rewrite.VerbClause) bool { return c.Mood == language.Future && c.Carrier >= 0 },
-			message: func(word string) lint.Message {
+			message: func(words string) lint.Message {
 				return lint.Message{
-					PL: "„Będziesz " + rewrite.Lower(word) + "” mówi tylko do mężczyzny. Użyj bezokolicznika albo czasu teraźniejszego.",
-					EN: "“Będziesz " + rewrite.Lower(word) + "” speaks to a man only. Use the infinitive or the present tense.",
+					PL: "„" + words + "” mówi tylko do mężczyzny. Użyj bezokolicznika albo czasu teraźniejszego.",
+					EN: "“" + words + "” speaks to a man only. Use the infinitive or the present tense.",
 				}
 			},
 			rank: rankFuture,

@@ -37,10 +37,10 @@ func addressPast2sg() *lint.Rule {
 			fits: func(c *rewrite.VerbClause) bool {
 				return c.Mood == language.Past && c.Reading.Tag.Class() == morph.Praet && !rhetorical(c)
 			},
-			message: func(word string) lint.Message {
+			message: func(words string) lint.Message {
 				return lint.Message{
-					PL: "„" + word + "” mówi tylko do mężczyzny, a czyta to każda osoba. Napisz, co teraz jest albo co się stało, bez rodzaju.",
-					EN: "“" + word + "” speaks to a man only, but anyone reads it. Say what is now, or what happened, without gender.",
+					PL: "„" + words + "” mówi tylko do mężczyzny, a czyta to każda osoba. Napisz, co teraz jest albo co się stało, bez rodzaju.",
+					EN: "“" + words + "” speaks to a man only, but anyone reads it. Say what is now, or what happened, without gender.",
 				}
 			},
 			rank: rankPast,

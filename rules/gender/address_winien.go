@@ -28,10 +28,10 @@ func addressWinien() *lint.Rule {
 		Check: readersVerb{
 			number: morph.Sg,
 			fits:   func(c *rewrite.VerbClause) bool { return c.Reading.Tag.Class() == morph.Winien },
-			message: func(word string) lint.Message {
+			message: func(words string) lint.Message {
 				return lint.Message{
-					PL: "„" + word + "” mówi tylko do mężczyzny i poucza. Napisz, co warto albo co trzeba zrobić.",
-					EN: "“" + word + "” speaks to a man only, and lectures. Say what is worth doing or has to be done.",
+					PL: "„" + words + "” mówi tylko do mężczyzny i poucza. Napisz, co warto albo co trzeba zrobić.",
+					EN: "“" + words + "” speaks to a man only, and lectures. Say what is worth doing or has to be done.",
 				}
 			},
 			rank: rankWinien,

@@ -1,7 +1,10 @@
 package gender
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
@@ -141,7 +144,7 @@ func reportOwnSam(p *lint.Pass, s *language.Sentence, j int) {
 // speaks, elsewhere the reader.
 func rankFirst(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal {
 	r := newRanking(p, c)
-	if firmSpeaks(p) {
+	if firmSpeaks(p) && !slices.ContainsFunc(c.Sentence.Tokens, listedIn(p.Rewriter.Patterns, rewrites.Consents)) {
 		r.try("T27", r.rw.We)
 	}
 	r.patterns()

@@ -353,10 +353,27 @@ func (g *genericPerson) meansPerson(p *lint.Pass) (human, certain bool) {
 	}) {
 		return false, false
 	}
-	if g.Noun.Usually != dictionaries.Human {
-		return g.personal(p), true
+	firm := func() bool {
+		return g.beside(6, func(_, text string) bool { return p.Rewriter.Nouns.EntityCue(text) })
 	}
-	return true, !g.beside(6, func(_, text string) bool { return p.Rewriter.Nouns.EntityCue(text) })
+	switch g.Noun.Usually {
+	case dictionaries.Human:
+		return true, !firm()
+	case dictionaries.Either:
+		if !g.personal(p) {
+			return p.Settings.Type != lint.Legal && !firm(), false
+		}
+	case dictionaries.Thing:
+		return g.personal(p) || g.onlyPeople(), true
+	}
+	return g.personal(p), true
+}
+
+// onlyPeople reports a plural in the form that people alone have: "testerzy" beside
+// the "testery" of things.
+func (g *genericPerson) onlyPeople() bool {
+	return g.Number() == morph.Pl && g.Case() == morph.Nom && g.Reading.Tag.Class() == morph.Subst &&
+		g.Reading.Tag.Gender()&^morph.M1 == 0
 }
 
 // personal reports a cue that a noun of usage Thing or Entity is a person: a
@@ -370,12 +387,23 @@ func (g *genericPerson) personal(p *lint.Pass) bool {
 			if near && slices.Contains(g.Noun.Persons, r.Lemma) {
 				return true
 			}
-			if (agrees || near && r.Tag.Class().Verbal()) && p.Rewriter.Nouns.PersonalCue(r.Lemma) {
+			if (agrees || near && (r.Tag.Class().Verbal() || isNoun(r))) && p.Rewriter.Nouns.PersonalCue(r.Lemma) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// provedByNoun reports a word for what people alone have or do right beside a noun
+// that may name a firm: "PESEL płatnika", "wykonawca zadania".
+func (g *genericPerson) provedByNoun(p *lint.Pass) bool {
+	tokens := g.Sentence.Tokens
+	return slices.ContainsFunc(tokens[max(0, g.From-3):min(len(tokens), g.To+3)], func(t language.Token) bool {
+		return slices.ContainsFunc(t.Readings, func(r language.Reading) bool {
+			return isNoun(r) && (p.Rewriter.Nouns.PersonalCue(r.Lemma) || slices.Contains(g.Noun.Persons, r.Lemma))
+		})
+	})
 }
 
 // beside reports whether a word within distance tokens of the noun, or one

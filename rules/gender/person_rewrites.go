@@ -36,6 +36,8 @@ func (g *genericPerson) besideSlot() bool {
 // without are the rewrites that need no person.
 func (g *genericPerson) without(p *lint.Pass, c *choices) {
 	rw := p.Rewriter
+	d, ok := rw.Does(&g.Person)
+	c.add(exact, "T15", d, ok)
 	if g.anyone(p) {
 		d, ok := rw.WithUs(&g.Person)
 		c.add(exact, "T21", d, ok)
@@ -157,6 +159,9 @@ func usesTy(texts []*language.Text) bool {
 func (g *genericPerson) institution(p *lint.Pass, c *choices) {
 	if g.From > 0 && g.Sentence.Tokens[g.From-1].Lower == "u" {
 		return // one is "u lekarza", but "w gabinecie"
+	}
+	if g.predicateNoun() || g.Noun.Usually != dictionaries.Human && g.provedByNoun(p) {
+		return // "Jestem firmą", "imię i nazwisko firmy"
 	}
 	rank := loose
 	switch patterns := p.Rewriter.Patterns; {

@@ -15,8 +15,8 @@ const notForReader = language.Paired | language.NamedMan | language.FormalAddres
 type readersVerb struct {
 	number morph.Number
 	fits   func(c *rewrite.VerbClause) bool
-	// message is about the word found; rank lists the rewrites, best first.
-	message func(word string) lint.Message
+	// message is about the words found; rank lists the rewrites, best first.
+	message func(words string) lint.Message
 	rank    func(p *lint.Pass, c *rewrite.VerbClause) []rewrite.Proposal
 }
 
@@ -44,7 +44,10 @@ func (v readersVerb) report(p *lint.Pass, s *language.Sentence, c *rewrite.VerbC
 	r := lint.Report{
 		Sentence: s,
 		Main:     [2]int{c.Verb, c.Verb + 1},
-		Message:  v.message(s.Tokens[c.Verb].Text),
+		Message:  v.message(asSaid(c)),
+	}
+	if c.Carrier >= 0 {
+		r.Related = []int{c.Carrier}
 	}
 	if !p.Trial {
 		r.Proposals = v.rank(p, c)
@@ -56,6 +59,23 @@ func (v readersVerb) report(p *lint.Pass, s *language.Sentence, c *rewrite.VerbC
 		}
 	}
 	p.Report(r)
+}
+
+// asSaid is the verb with the word that carries its person, as the text has them:
+// "będziesz mógł", "gdybyś … chciał".
+func asSaid(c *rewrite.VerbClause) string {
+	tokens := c.Sentence.Tokens
+	first, last := c.Carrier, c.Verb
+	if first > last {
+		first, last = last, first
+	}
+	switch {
+	case c.Carrier < 0:
+		return tokens[c.Verb].Text
+	case first+1 < last:
+		return tokens[first].Text + " … " + tokens[last].Text
+	}
+	return tokens[first].Text + " " + tokens[last].Text
 }
 
 // masculineSecond reports a finite verb in the 2nd person with a form that only

@@ -28,11 +28,21 @@ func (rw *Rewriter) goesOn(p *Person) []carried {
 		case slices.Contains(p.Agreeing, i):
 		case rw.subjectless(s, i, p.Number()) && p.lastSubject(i):
 			own.verbs = append(own.verbs, i)
-		case goesOnPronoun(&s.Tokens[i], p.Number()) && (rw.ofPeople(s, i) || !p.competitor(s, i)):
+		case goesOnPronoun(&s.Tokens[i], p.Number()) && !p.own(i) && (rw.ofPeople(s, i) || !p.competitor(s, i)):
 			own.pronouns = append(own.pronouns, i)
 		}
 	}
 	return slices.DeleteFunc([]carried{own, rw.nextSentence(p)}, carried.empty)
+}
+
+// own reports a pronoun in the clause of which the person is the subject: there it
+// stands for somebody or something else, or it would be "siebie".
+func (p *Person) own(i int) bool {
+	if p.Case() != morph.Nom || !p.Sentence.SameClause(i, p.Head) {
+		return false
+	}
+	_, acts := p.Sentence.Tokens[p.Sentence.Clause(p.Head).Verb].Reading(finite)
+	return acts && p.Sentence.Tokens[p.Sentence.Clause(p.Head).Verb].Agrees == p.Head
 }
 
 // nextSentence is goesOn for the sentence after the person's.

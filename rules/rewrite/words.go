@@ -66,7 +66,7 @@ func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok
 		case !fit(lemma, f):
 		case !ok:
 			form, ok = f.Text, true
-		case want.Class() == morph.Subst && plainer(f, form):
+		case plainer(f, form):
 			form = f.Text
 		}
 	}
@@ -75,9 +75,17 @@ func (rw *Rewriter) Form(lemma, homonym string, want morph.Tag) (form string, ok
 
 // plainer reports that a form is the usual one of two that SGJP has side by
 // side: "programu" beside "programa", "koszty" beside "koszta"; but "e-maila". Of
-// people it is "uczniów" rather than "uczni".
+// people it is "uczniów" rather than "uczni", of participles "wykonujący" rather
+// than "wykonywający".
 func plainer(f morph.Form, other string) bool {
 	form := f.Text
+	switch f.Tag.Class() {
+	case morph.Pact:
+		return form == strings.Replace(other, "ywając", "ując", 1) && form != other
+	case morph.Subst:
+	default:
+		return false
+	}
 	if f.Tag.Gender()&morph.M1 != 0 && strings.HasSuffix(other, "ni") && form == other+"ów" {
 		return true
 	}
@@ -170,7 +178,7 @@ func (rw *Rewriter) Inflect(r language.Reading, like string, features ...morph.F
 		case !fit(r.Lemma, f):
 		case !ok:
 			best, ok = f.Text, true
-		case want.Class() == morph.Subst && plainer(f, best),
+		case plainer(f, best),
 			want.Class() == morph.Ger && common(f.Text, like) > common(best, like): // "otwarciu", not "otworzeniu", of "otwarcie"
 			best = f.Text
 		}
