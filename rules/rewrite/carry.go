@@ -38,11 +38,8 @@ func (rw *Rewriter) goesOn(p *Person) []carried {
 // own reports a pronoun in the clause of which the person is the subject: there it
 // stands for somebody or something else, or it would be "siebie".
 func (p *Person) own(i int) bool {
-	if p.Case() != morph.Nom || !p.Sentence.SameClause(i, p.Head) {
-		return false
-	}
-	_, acts := p.Sentence.Tokens[p.Sentence.Clause(p.Head).Verb].Reading(finite)
-	return acts && p.Sentence.Tokens[p.Sentence.Clause(p.Head).Verb].Agrees == p.Head
+	verb := p.Sentence.Clause(p.Head).Verb
+	return verb >= 0 && p.Case() == morph.Nom && p.Sentence.SameClause(i, p.Head) && p.Sentence.Tokens[verb].Agrees == p.Head
 }
 
 // nextSentence is goesOn for the sentence after the person's.
