@@ -190,7 +190,7 @@ func (a *alternatives) printed(p part, arm int) []part {
 	if chosen.quote == 0 {
 		return []part{p}
 	}
-	b := builder{doc: a.doc, read: quotedReader(chosen.quote, false)}
+	b := builder{doc: a.doc, read: printedReader(chosen.quote)}
 	b.plain(chosen.Source.Start, chosen.Source.End)
 	for i := range b.parts {
 		b.parts[i].quote = chosen.quote

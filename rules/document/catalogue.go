@@ -35,7 +35,7 @@ type entry struct {
 
 // newCatalogue makes a catalogue of doc.
 func newCatalogue(doc *Document, opts Options) *catalogue {
-	plain := newEngine(opts, false)
+	plain := newEngine(opts, syntax{open: "<", match: matchComponent})
 	icu := *plain
 	icu.icu = true
 	return &catalogue{doc: doc, plain: plain, icu: &icu}

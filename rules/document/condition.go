@@ -75,12 +75,16 @@ func (t *templates) pair(src []byte, g *genderWords) (open []int) {
 // one. Many tags can: {% block title "x" %} needs no end.
 func (t *templates) noteOpen(tags []int) {
 	slices.Sort(tags)
+	ends := !slices.ContainsFunc(t.tags, func(g tag) bool { return g.family == percent }) // else {{ end }} prints a variable
 	for _, i := range tags {
 		g := &t.tags[i]
 		switch g.family {
 		case embedded, php, icu:
 			continue // their code can open and close braces of its own
 		case mustache:
+			if g.word == "" && !ends {
+				continue
+			}
 		default:
 			switch g.word {
 			case "if", "unless", "for", "foreach", "case", "list", "":

@@ -71,7 +71,11 @@ func (p *emailParser) part(at span.Span, depth int) {
 // is the body.
 func (p *emailParser) head(at span.Span) (headers []header, body span.Span) {
 	src := p.doc.Source
-	for next := at.Start; next < at.End; {
+	next := at.Start
+	if bytes.HasPrefix(src[next:at.End], []byte("From ")) {
+		next = min(nextLine(src, next), at.End) // of a mailbox, not a field
+	}
+	for next < at.End {
 		start := next
 		next = min(nextLine(src, start), at.End)
 		for next < at.End && (src[next] == ' ' || src[next] == '\t') {
@@ -120,6 +124,9 @@ func (p *emailParser) parts(body span.Span, boundary string, depth int) {
 // body reads the text of a part.
 func (p *emailParser) body(at span.Span, kind, charset, encoding string) {
 	table, ok := newCharset(charset)
+	if !ok && isForeignCharset(charset) {
+		return
+	}
 	if !ok {
 		p.doc.problem(at.Start, "nieznane kodowanie „"+charset+"”; ta część nie jest sprawdzana",
 			"unknown charset “"+charset+"”; this part is not checked")
@@ -174,7 +181,7 @@ func (p *emailParser) subject(at span.Span) {
 	if bytes.IndexFunc(e.text, unicode.IsLetter) < 0 {
 		return
 	}
-	p.doc.message(e, newEngine(p.opts, false), Meta, "subject")
+	p.doc.message(e, newEngine(p.opts), Meta, "subject")
 }
 
 func hasEncodedWord(src []byte) bool {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 
 	"github.com/zwrot/zwrot/rules/span"
 )
@@ -30,6 +31,13 @@ func newCharset(name string) (charset, bool) {
 		return charset{}, false
 	}
 	return charset{e.enc.(*charmap.Charmap)}, true
+}
+
+// isForeignCharset reports a charset of other scripts, with several bytes a
+// character: nothing in it is Polish.
+func isForeignCharset(name string) bool {
+	_, err := htmlindex.Get(name)
+	return err == nil && !strings.HasPrefix(strings.ToLower(name), "utf-")
 }
 
 // fits reports whether the charset has all characters of a text.

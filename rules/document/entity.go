@@ -54,6 +54,13 @@ func htmlReader(attribute bool, newline string, escape func(string) string) read
 	next := func(src []byte) (literal, n int, kind PieceKind, text string) {
 		for i := 0; i < len(src); i++ {
 			switch c := src[i]; c {
+			case '<':
+				if n := bytes.IndexByte(src[i:], '>') + 1; attribute && n > 0 && isTagOfHTML(src[i+1:]) {
+					if isInlineTag(src[i+1:]) { // of a text that a script shows
+						return i, n, Markup, ""
+					}
+					return i, n, Placeholder, string(Object)
+				}
 			case '&':
 				if n, text := entity(src[i:], attribute); n > 0 {
 					return i, n, Decoded, text

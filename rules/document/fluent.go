@@ -80,7 +80,7 @@ func (p *fluentParser) junk(at int) int {
 // where it is broken.
 func (p *fluentParser) message(at int, key string) int {
 	e := &escapedText{fits: func(text string) bool {
-		return !strings.ContainsAny(text, "\n\r") && strings.TrimLeft(text, ".[*#") == text
+		return !strings.ContainsAny(text, "\n\r{}") && strings.TrimLeft(text, ".[*#") == text
 	}}
 	end := p.pattern(e, at, false)
 	if end >= 0 {

@@ -36,12 +36,12 @@ func Formats() []Format {
 		{Name: "properties", Extensions: []string{".properties"}, Parse: parseProperties},
 		{Name: "android", Extensions: []string{".xml"}, Sniff: has("<resources"), Parse: parseAndroid},
 		{Name: "xliff", Extensions: []string{".xlf", ".xliff"}, Parse: parseXLIFF},
-		{Name: "qt", Extensions: []string{".ts"}, Sniff: has("<TS"), Parse: parseQt},
+		{Name: "qt", Extensions: []string{".ts"}, Sniff: isQt, Parse: parseQt},
 		{Name: "arb", Extensions: []string{".arb"}, Parse: parseARB},
 		{Name: "xcstrings", Extensions: []string{".xcstrings"}, Parse: parseXCStrings},
 		{Name: "stringsdict", Extensions: []string{".stringsdict"}, Parse: parseStringsDict},
 		{Name: "resx", Extensions: []string{".resx", ".resw"}, Parse: parseResx},
-		{Name: "strings", Extensions: []string{".strings"}, Parse: parseStrings},
+		{Name: "strings", Extensions: []string{".strings"}, Sniff: isStrings, Parse: parseStrings},
 	}
 }
 
@@ -51,6 +51,14 @@ func templateExtensions() []string {
 	return []string{
 		".hbs", ".handlebars", ".mustache", ".liquid", ".j2", ".jinja", ".jinja2", ".njk", ".nunjucks", ".twig", ".erb", ".rhtml",
 		".ejs", ".php", ".phtml", ".blade", ".tmpl", ".gotmpl", ".gohtml", ".tpl", ".ftl", ".ftlh", ".latte", ".eex", ".heex",
+	}
+}
+
+// codeExtensions are those of what templates also make and no customer reads.
+func codeExtensions() []string {
+	return []string{
+		".js", ".mjs", ".jsx", ".tsx", ".css", ".scss", ".sass", ".less", ".svg", ".tex", ".sty", ".py", ".rb", ".go", ".java", ".sh",
+		".bat", ".ps1", ".sql", ".conf", ".cfg", ".ini", ".toml", ".env", ".service", ".csv", ".ics",
 	}
 }
 
@@ -68,6 +76,9 @@ func parseTemplate(doc *Document, opts Options) {
 	}
 	format, ok := formatFor(inner, doc.Source)
 	if !ok {
+		if slices.Contains(codeExtensions(), strings.ToLower(filepath.Ext(inner))) {
+			return
+		}
 		name := "text"
 		if looksLikeHTML(doc.Source) {
 			name = "html"
@@ -75,11 +86,26 @@ func parseTemplate(doc *Document, opts Options) {
 		format, _ = formatNamed(name)
 	}
 	doc.Format = format.Name
-	format.Parse(doc, opts)
+	before := len(doc.Problems)
+	if format.Parse(doc, opts); format.catalogue() {
+		doc.Problems = doc.Problems[:before] // of tags that the engine takes out
+	}
 }
 
-// looksLikeHTML reports a doctype or a tag of an element.
+// catalogue reports a format that tools read and people don't.
+func (f Format) catalogue() bool {
+	switch f.Name {
+	case "text", "markdown", "html", "email", "template":
+		return false
+	}
+	return true
+}
+
+// looksLikeHTML reports a doctype, a tag of an element or the head of XML.
 func looksLikeHTML(src []byte) bool {
+	if bytes.HasPrefix(bytes.TrimSpace(src), []byte("<?xml")) {
+		return true
+	}
 	for i, c := range src {
 		if rest := src[i+1:]; c == '<' && (isTagOfHTML(rest) || len(rest) > 8 && strings.EqualFold(string(rest[:8]), "!doctype")) {
 			return true

@@ -77,12 +77,20 @@ func roleOf(name string) (role Role, ok bool) {
 
 // isTagOfHTML reports whether what follows a "<" is a tag of an element that is
 // known.
-func isTagOfHTML(src []byte) bool {
+func isTagOfHTML(src []byte) bool { return tagClass(src) != unknownElement }
+
+// isInlineTag reports whether it is one that words go on across.
+func isInlineTag(src []byte) bool { return tagClass(src) == inlineElement }
+
+// tagClass returns the class of the element whose tag follows a "<".
+func tagClass(src []byte) elementClass {
 	src = bytes.TrimPrefix(src, []byte("/"))
 	n := 0
 	for n < len(src) && n < 24 && (isASCIILetter(src[n]) || n > 0 && (src[n] == '-' || '0' <= src[n] && src[n] <= '9')) {
 		n++
 	}
-	return n > 0 && n < len(src) && (src[n] == '>' || src[n] == '/' || isBlank(src[n])) &&
-		classOf(strings.ToLower(string(src[:n]))) != unknownElement
+	if n == 0 || n == len(src) || src[n] != '>' && src[n] != '/' && !isBlank(src[n]) {
+		return unknownElement
+	}
+	return classOf(strings.ToLower(string(src[:n])))
 }

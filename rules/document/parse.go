@@ -134,7 +134,11 @@ func (d *Document) start() int {
 // templates finds the template tags of the source, and notes those left open
 // where the file is a template by its name.
 func (d *Document) templates(opts Options, html bool) *templates {
-	e := newEngine(opts, html)
+	var more []syntax
+	if html { // scripts and style sheets count as a tag that prints nothing
+		more = append(more, syntax{open: "<", match: matchScript})
+	}
+	e := newEngine(opts, more...)
 	e.strict = isTemplate(d.Name)
 	t := e.find(d.Source)
 	d.Problems = append(d.Problems, t.problems...)

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -132,9 +133,12 @@ func propertiesReader(src []byte) reader {
 		_, size := utf8.DecodeRune(src[at+1:])
 		return at, 1 + size, Decoded, string(src[at+1 : at+1+size])
 	}
-	ascii := bytes.IndexFunc(src, func(r rune) bool { return r >= utf8.RuneSelf && string(r) != bom }) < 0
+	read := propertiesComment.ReplaceAll(src, nil) // written by hand, in whatever encoding
+	ascii := bytes.IndexFunc(read, func(r rune) bool { return r >= utf8.RuneSelf && string(r) != bom }) < 0
 	return reader{next: next, escape: func(text string) string { return escapeProperties(text, ascii) }}
 }
+
+var propertiesComment = regexp.MustCompile(`(?m)^[ \t\f]*[#!].*$`)
 
 // escapeProperties writes a text in a value. A blank it begins with is escaped,
 // for it may come to stand at the beginning.

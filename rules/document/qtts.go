@@ -1,16 +1,20 @@
 package document
 
 import (
-	"bytes"
 	"regexp"
 	"slices"
 	"strconv"
 )
 
-// parseQt reads a translation of Qt Linguist. In other files, TypeScript above
-// all, it finds nothing.
+// isQt reports a translation of Qt Linguist among the files of TypeScript.
+func isQt(src []byte) bool { return qtStart.Match(src) }
+
+// qtStart matches the root element after what XML allows before it.
+var qtStart = regexp.MustCompile(`^(?:\x{FEFF})?(?:\s+|<\?[^>]*\?>|<!--(?s:.*?)-->|<!DOCTYPE[^>]*>)*<TS[\s>/]`)
+
+// parseQt reads a translation of Qt Linguist. In other files it finds nothing.
 func parseQt(doc *Document, opts Options) {
-	if !polishCode(languageOf(doc.Name)) || !bytes.Contains(doc.Source, []byte("<TS")) {
+	if !polishCode(languageOf(doc.Name)) || !isQt(doc.Source) {
 		return
 	}
 	ts := readXML(doc).child("TS")

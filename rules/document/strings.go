@@ -9,6 +9,9 @@ import (
 	"github.com/zwrot/zwrot/rules/span"
 )
 
+// isStrings reports a source among the files that Xcode has compiled.
+func isStrings(src []byte) bool { return !bytes.HasPrefix(src, []byte("bplist")) }
+
 // parseStrings reads the strings of an application for iOS or macOS.
 func parseStrings(doc *Document, opts Options) {
 	if !polishCode(languageOf(doc.Name)) {

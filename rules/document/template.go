@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/zwrot/zwrot/rules/span"
 )
@@ -83,6 +84,7 @@ func syntaxes() []syntax {
 		{open: "{!!", close: "!!}", read: readValue},
 		{open: "{*", close: "*}", read: readComment},
 		{open: "{", match: matchICU},
+		{open: "{", match: matchLong},
 		{open: "{", close: "}", read: readBraces},
 		{open: "#", match: matchNumber},
 		{open: "#{", match: matchDollar},
@@ -136,15 +138,11 @@ type engine struct {
 	strict  bool // what is left open is a mistake
 }
 
-// newEngine makes an engine. In HTML it passes over scripts and style sheets:
-// they count as a tag that prints nothing.
-func newEngine(opts Options, html bool) *engine {
+// newEngine makes an engine. It also knows more kinds of tags, which are only
+// found in some texts.
+func newEngine(opts Options, more ...syntax) *engine {
 	e := &engine{gender: newGenderWords(opts.GenderNames)}
-	table := syntaxes()
-	if html {
-		table = append(table, syntax{open: "<", match: matchScript})
-	}
-	for _, x := range table {
+	for _, x := range append(syntaxes(), more...) {
 		if e.byFirst[x.open[0]] == nil {
 			e.starts += x.open[:1]
 		}
@@ -160,7 +158,7 @@ func (e *engine) find(src []byte) *templates {
 	}
 	s := &scanner{engine: e, src: src, missing: map[string]int{}, blade: bytes.Contains(src, []byte("@end"))}
 	s.scan()
-	t := &templates{tags: s.tags, problems: s.problems, gender: e.gender}
+	t := &templates{tags: hideScripts(s.tags), problems: s.problems, gender: e.gender}
 	open := t.pair(src, e.gender)
 	if e.strict {
 		t.noteOpen(open)
@@ -266,15 +264,46 @@ func (s *scanner) find(from int, x *syntax) int {
 		return -1
 	}
 	if x.isComment() {
+		if x.open == "{{!" && s.strict && bytes.Contains(s.src[from:from+n], []byte("{{")) {
+			return -1 // it ends what stands in the comment
+		}
 		return from + n
 	}
 	if quoted := unquotedIndex(s.src[from:], x.close); quoted > n && !bytes.Contains(s.src[from+n:from+quoted], []byte(x.open)) {
 		n = quoted
 	}
+	for tries := 0; tries < 5 && x.open == "{{" && isOpen(s.src[from:from+n]); tries++ {
+		next := bytes.Index(s.src[from+n+1:min(len(s.src), from+maxTag)], []byte(x.close))
+		if next < 0 || opensAgain(s.src[from:from+n+1+next], x.open) {
+			break
+		}
+		n += 1 + next
+	}
 	if n > maxTag || opensAgain(s.src[from:from+n], x.open) {
 		return -1
 	}
 	return from + n
+}
+
+// isOpen reports brackets that an expression leaves open: {{ f({a: {b: 1}}) }}.
+func isOpen(content []byte) bool {
+	depth := 0
+	var quote byte
+	for _, c := range content {
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case strings.IndexByte("([{", c) >= 0:
+			depth++
+		case strings.IndexByte(")]}", c) >= 0:
+			depth--
+		}
+	}
+	return depth > 0 && quote == 0
 }
 
 // opensAgain reports another tag that opens in the content of a tag, outside of
@@ -287,7 +316,7 @@ func opensAgain(content []byte, open string) bool {
 // mustEnd reports the tags that a template cannot leave open.
 func (x *syntax) mustEnd() bool {
 	switch x.open {
-	case "{{", "{{{", "{%", "<%", "<%=", "{{!--", "{#":
+	case "{{", "{{{", "{%", "<%", "<%=", "{{!", "{#":
 		return true
 	}
 	return false

@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,6 +13,30 @@ func matchDollar(s *scanner, at int, t *tag) bool {
 	end := balanced(s.src[at+1:], '{', '}')
 	t.End = at + 1 + end
 	return end > 2
+}
+
+// longTag is the beginning of a tag that may be long: the function of Smarty with
+// its arguments, {image file="x.png"}, and the choice of Java, {0,choice,1#plik}.
+var longTag = regexp.MustCompile(`^\{(?:[a-z_]\w*\s+[a-z_]\w*\s*=\s*["'$\d]|\s*\w+\s*,\s*choice\s*,)`)
+
+// nestedTag is the beginning of what stands in a tag with tags in it.
+var nestedTag = regexp.MustCompile(`^(?:\$|(?:else)?if\s)`)
+
+// matchLong matches such a tag, and one of Smarty with names that are made of
+// variables: {$texts.{$key}}, {if $errors.{$key}}.
+func matchLong(s *scanner, at int, t *tag) bool {
+	rest := s.src[at:min(len(s.src), at+maxTag)]
+	if longTag.Match(rest) {
+		t.End = at + balanced(rest, '{', '}')
+		return t.End > at
+	}
+	n := balanced(rest[:min(len(rest), 300)], '{', '}')
+	if n == 0 || bytes.IndexByte(rest[1:n], '{') < 0 {
+		return false
+	}
+	content := string(rest[1 : n-1])
+	t.End = at + n
+	return nestedTag.MatchString(content) && readBraces(strings.NewReplacer("{$", "$", "}", "").Replace(content), t)
 }
 
 // balanced returns the length of a bracketed expression at the start of src,
@@ -95,6 +120,30 @@ func isElement(src []byte, name string) bool {
 	return len(src) > len(name) && strings.EqualFold(string(src[:len(name)]), name) && !isWordByte(src[len(name)])
 }
 
+// component matches a tag of the kind that programs put elements of their own in
+// the place of: <0>, </link>, <Name/>.
+var component = regexp.MustCompile(`^<(/?)([\pL\d][\pL\d_.-]*)\s*(/?)>`)
+
+// matchComponent matches <Name/>, which stands for a value, and the tags of
+// <Name>…</Name>. Without its partner a tag is text: "<address>".
+func matchComponent(s *scanner, at int, t *tag) bool {
+	m := component.FindSubmatch(s.src[at:])
+	if m == nil || isTagOfHTML(s.src[at+1:]) {
+		return false
+	}
+	t.End = at + len(m[0])
+	switch name := string(m[2]); {
+	case len(m[3]) > 0:
+		return true
+	case len(m[1]) > 0:
+		t.role = silent
+		return bytes.Contains(s.src[max(0, at-maxTag):at], []byte("<"+name+">"))
+	default:
+		t.role = silent
+		return bytes.Contains(s.src[t.End:min(len(s.src), t.End+maxTag)], []byte("</"+name+">"))
+	}
+}
+
 // matchFreeMarker matches <#if x>, </#if>, <@macro> and </@macro>.
 func matchFreeMarker(s *scanner, at int, t *tag) bool {
 	from := at + 1
@@ -130,14 +179,21 @@ func matchFreeMarker(s *scanner, at int, t *tag) bool {
 	return true
 }
 
-// tagEnd returns the offset of the ">" that ends a tag, outside of strings and
-// brackets, or -1.
+// tagEnd returns the offset of the ">" that ends a tag, outside of strings,
+// brackets and comments, or -1.
 func tagEnd(src []byte) int {
 	src = src[:min(len(src), maxTag)]
 	depth := 0
 	var quote byte
-	for i, c := range src {
+	for i := 0; i < len(src); i++ {
+		c := src[i]
 		switch {
+		case quote == 0 && bytes.HasPrefix(src[i:], []byte("<#--")):
+			n := bytes.Index(src[i:], []byte("-->"))
+			if n < 0 {
+				return -1
+			}
+			i += n + len("-->") - 1
 		case quote != 0:
 			if c == quote {
 				quote = 0
@@ -357,4 +413,34 @@ func verb(src []byte) int {
 		return next
 	}
 	return 0
+}
+
+// scriptHelper opens a script in the templates of Rails.
+const scriptHelper = "javascript_tag"
+
+// hideScripts makes one tag that prints nothing of each block of a script.
+func hideScripts(tags []tag) []tag {
+	out := tags[:0]
+	for i := 0; i < len(tags); i++ {
+		out = append(out, tags[i])
+		if tags[i].word != scriptHelper {
+			continue
+		}
+		depth := 0
+		for j := i; j < len(tags); j++ {
+			switch {
+			case tags[j].family != embedded:
+			case tags[j].role == opening:
+				depth++
+			case tags[j].role == closing:
+				depth--
+			}
+			if depth == 0 {
+				out[len(out)-1].End, out[len(out)-1].role = tags[j].End, silent
+				i = j
+				break
+			}
+		}
+	}
+	return out
 }

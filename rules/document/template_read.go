@@ -148,7 +148,7 @@ func readMustacheWord(c string, t *tag) {
 	case "else", "elseif", "elsif", "elif", "end", "endif", "endfor", "endforeach", "break", "continue":
 		keyword(word, rest, t)
 	case "if", "unless", "range", "with", "define", "block", "foreach":
-		if rest != "" {
+		if rest != "" && (isConditional(word) || c[len(word)] != '(') { // {{ range(3) }} calls a function
 			keyword(word, rest, t)
 		}
 	}
@@ -214,7 +214,9 @@ func readEmbedded(content string, t *tag) bool {
 		t.role = closing
 	case word == "in" || word == "default" || isQuiet(word):
 	case endsWithDo(c):
-		t.role, t.word = opening, "do"
+		if t.role, t.word = opening, "do"; word == scriptHelper {
+			t.word = word
+		}
 	default:
 		keyword(word, strings.TrimSuffix(rest, " then"), t)
 	}
@@ -284,11 +286,11 @@ func readPHPCode(content string, t *tag) {
 
 // readBraces reads {name}, {0} and Smarty's {if $x}.
 func readBraces(content string, t *tag) bool {
-	if strings.ContainsAny(content, "{\n") || len(content) > 300 {
+	c := strings.TrimSpace(content)
+	if strings.Contains(c, "{") || len(content) > 300 || strings.Contains(content, "\n") && !strings.HasPrefix(content, "if") {
 		return false
 	}
 	t.family = smarty
-	c := strings.TrimSpace(content)
 	word, rest := split(strings.TrimPrefix(c, "/"))
 	switch {
 	case strings.HasPrefix(c, "/"):

@@ -147,3 +147,27 @@ func (t *templates) printed(i int, g *genderWords) {
 	tag.conditional = len(t.conditionals)
 	t.conditionals = append(t.conditionals, c)
 }
+
+// printedReader reads a string in a tag that prints it: with the formats that a
+// program fills in, and the character references of HTML.
+func printedReader(quote byte) reader {
+	read := quotedReader(quote, false)
+	inner := read.next
+	read.next = func(src []byte) (literal, n int, kind PieceKind, text string) {
+		literal, n, kind, text = inner(src)
+		for i := range src[:literal] {
+			switch src[i] {
+			case '%':
+				if t := (tag{}); matchFormat(&scanner{src: src}, i, &t) {
+					return i, t.End - i, Placeholder, string(Object)
+				}
+			case '&':
+				if n, text := entity(src[i:], true); n > 0 {
+					return i, n, Decoded, text
+				}
+			}
+		}
+		return literal, n, kind, text
+	}
+	return read
+}
