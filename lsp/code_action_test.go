@@ -82,6 +82,11 @@ func TestIgnoreHereFitsTheHost(t *testing.T) {
 		{"a.md", "Dobrze,\nże zalogowałeś się.\n", "Dobrze,\nże zalogowałeś się. <!-- zwrot: ignore gender/address-past-2sg -- powód -->\n"},
 		{"a.html.twig", "{% if a %}\n<p>Zalogowałeś się.</p>\n{% endif %}\n", "{% if a %}\n{# zwrot: ignore gender/address-past-2sg -- powód #}\n<p>Zalogowałeś się.</p>\n{% endif %}\n"},
 		{"a.yml", "pl:\n  login: \"Zalogowałeś się.\"\n", "pl:\n  # zwrot: ignore gender/address-past-2sg -- powód\n  login: \"Zalogowałeś się.\"\n"},
+		{"a.yml", "pl:\n  login: |\n    Dobrze.\n    Zalogowałeś się.\n", "pl:\n  # zwrot: ignore gender/address-past-2sg -- powód\n  login: |\n    Dobrze.\n    Zalogowałeś się.\n"},
+		{"a.po", "msgid \"a\"\nmsgstr \"Dobrze.\"\n\n#: a.c\nmsgid \"b\"\nmsgstr \"\"\n\"Zalogowałeś się.\"\n", "msgid \"a\"\nmsgstr \"Dobrze.\"\n\n# zwrot: ignore gender/address-past-2sg -- powód\n#: a.c\nmsgid \"b\"\nmsgstr \"\"\n\"Zalogowałeś się.\"\n"},
+		{"a.xml", "<resources>\n  <string name=\"a\">Zalogowałeś się.</string>\n</resources>\n", "<resources>\n  <!-- zwrot: ignore gender/address-past-2sg – powód -->\n  <string name=\"a\">Zalogowałeś się.</string>\n</resources>\n"},
+		{"a.properties", "a=Zalogowałeś się.\n", "# zwrot: ignore gender/address-past-2sg -- powód\na=Zalogowałeś się.\n"},
+		{"a.strings", "\"a\" = \"Zalogowałeś się.\";\n", "/* zwrot: ignore gender/address-past-2sg -- powód */\n\"a\" = \"Zalogowałeś się.\";\n"},
 		{"a.txt", "Zalogowałeś się.\n", ""}, // no comments in plain text
 	} {
 		c := start(t, allRules(), "", object{})

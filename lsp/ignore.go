@@ -15,10 +15,9 @@ import (
 // host has and in a place that leaves the text as it is: each way is tried on
 // the document before it is offered. The reason is left for a person to write.
 func (s *Server) ignoreEdit(r *result, f *lint.Finding) (fix.Edit, bool) {
-	text := "zwrot: ignore " + f.Rule.ID + " -- " + s.text("powód", "reason")
+	text := "zwrot: ignore " + f.Rule.ID + " " + lint.ReasonMark(r.doc.Format) + " " + s.text("powód", "reason")
 	src := r.doc.Source
 	line := bytes.LastIndexByte(src[:f.Span.Start], '\n') + 1
-	indent := src[line : line+len(src[line:])-len(bytes.TrimLeft(src[line:], " \t"))]
 	end, newline := len(src), "\n"
 	if i := bytes.IndexByte(src[line:], '\n'); i >= 0 {
 		end = line + i
@@ -28,10 +27,14 @@ func (s *Server) ignoreEdit(r *result, f *lint.Finding) (fix.Edit, bool) {
 	}
 	for _, c := range comments(r.doc) {
 		comment := strings.TrimRight(c[0]+" "+text+" "+c[1], " ")
-		for _, edit := range []fix.Edit{
-			{Span: span.Span{Start: line, End: line}, New: string(indent) + comment + newline},
-			{Span: span.Span{Start: end, End: end}, New: " " + comment},
-		} {
+		edits := []fix.Edit{{Span: span.Span{Start: end, End: end}, New: " " + comment}}
+		if top := messageLine(r.doc, f.Span, line); top >= 0 {
+			edits = append(edits, fix.Edit{Span: span.Span{Start: top, End: top}, New: indent(src[top:]) + comment + newline})
+		}
+		if r.doc.Format != "gettext" { // its comments stand before an entry only
+			edits = slices.Insert(edits, 0, fix.Edit{Span: span.Span{Start: line, End: line}, New: indent(src[line:]) + comment + newline})
+		}
+		for _, edit := range edits {
 			if s.accepts(r, f, edit) {
 				return edit, true
 			}
@@ -40,11 +43,35 @@ func (s *Server) ignoreEdit(r *result, f *lint.Finding) (fix.Edit, bool) {
 	return fix.Edit{}, false
 }
 
+// indent is the white space at the start of a line.
+func indent(src []byte) string { return string(src[:len(src)-len(bytes.TrimLeft(src, " \t"))]) }
+
+// messageLine is where the first line of the message of a catalogue begins in
+// which a place lies, with its key above it; -1 in other texts.
+func messageLine(doc *document.Document, at span.Span, line int) int {
+	src := doc.Source
+	above := func(line int) int { return bytes.LastIndexByte(src[:max(line-1, 0)], '\n') + 1 }
+	i := slices.IndexFunc(doc.Blocks, func(b document.Block) bool { return b.Key != "" && b.Span().Contains(at) })
+	if i < 0 {
+		return -1
+	}
+	if doc.Format == "gettext" {
+		for line > 0 && len(bytes.TrimSpace(src[above(line):line])) > 0 {
+			line = above(line)
+		}
+		return line
+	}
+	return above(bytes.LastIndexByte(src[:doc.Blocks[i].Span().Start], '\n') + 1)
+}
+
 // comments are the ways to write a comment in a document, the likeliest first.
 func comments(doc *document.Document) [][2]string {
 	switch doc.Format {
 	case "yaml", "gettext", "properties", "toml", "fluent":
 		return [][2]string{{"#", ""}}
+	}
+	if doc.Format == "strings" {
+		return [][2]string{{"/*", "*/"}}
 	}
 	all := [][2]string{{"<!--", "-->"}}
 	src := string(doc.Source)

@@ -159,6 +159,17 @@ func sortBlocks(blocks []Block) {
 
 func (b *Block) start() int { return b.Views[0].Pieces[0].Source.Start }
 
+// Span is where the block stands in the source, with all its views.
+func (b *Block) Span() span.Span {
+	out := b.Views[0].Pieces[0].Source
+	for _, v := range b.Views {
+		for _, p := range v.Pieces {
+			out = out.Cover(p.Source)
+		}
+	}
+	return out
+}
+
 // end ends the block in hand; one without a letter is dropped. It returns the
 // block, or nil.
 func (b *builder) end() *Block {

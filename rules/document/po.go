@@ -144,19 +144,19 @@ func (p *poParser) flush() {
 			"wpis ma formy liczby mnogiej: "+strconv.Itoa(len(e.texts))+", a nagłówek zapowiada: "+strconv.Itoa(p.plurals),
 			"the entry has "+strconv.Itoa(len(e.texts))+" plural forms, the header announces "+strconv.Itoa(p.plurals))
 	}
+	key, about, original := id, context, id
+	switch {
+	case context != "":
+		key = context + "|" + id
+	case !strings.Contains(id, " "):
+		about, original = id, "" // a key, not a sentence
+	}
 	for i, s := range e.texts {
-		key, form := id, ""
+		form := ""
 		if e.indexed {
 			form = "[" + strconv.Itoa(i) + "]"
 		}
-		if context != "" {
-			key = context + "|" + id
-		}
-		about := context
-		if context == "" && !strings.Contains(id, " ") {
-			about, id = id, "" // a key, not a sentence
-		}
-		p.c.addSibling(key+form, about, id+form, p.text(s))
+		p.c.addSibling(key+form, about, original+form, p.text(s))
 	}
 }
 

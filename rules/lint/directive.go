@@ -53,12 +53,24 @@ func delimiters() [][2]string {
 // Formats that are prose themselves have none.
 func lineComments(format string) []string {
 	switch format {
-	case "yaml", "po", "properties", "toml", "fluent":
+	case "yaml", "gettext", "fluent":
 		return []string{"#"}
-	case "strings", "jsonc", "xcstrings":
+	case "properties":
+		return []string{"#", "!"}
+	case "strings":
 		return []string{"//"}
 	}
 	return nil
+}
+
+// ReasonMark is what stands before the reason in a comment of a format. XML
+// allows no two hyphens there.
+func ReasonMark(format string) string {
+	switch format {
+	case "android", "xliff", "qt", "resx", "stringsdict":
+		return "–"
+	}
+	return "--"
 }
 
 // directives finds the comments of a document that speak to zwrot.

@@ -3,6 +3,7 @@ package lint
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"time"
 
@@ -46,8 +47,9 @@ type Suppression struct {
 //
 //	<!-- zwrot: ignore gender/generic-noun-sg until 2027-01-31 -- name of a product -->
 //
-// in the syntax of the host or of its templates. On a line of its own it is
-// about the next line with text, otherwise about its own line. "ignore-start"
+// in the syntax of the host or of its templates; in XML with a dash before the
+// reason. On a line of its own it is about the next line with text, in a
+// catalogue about the next message, otherwise about its own line. "ignore-start"
 // and "ignore-end" enclose lines, "ignore-file" is about the whole file. Several
 // rules and families are separated by commas.
 //
@@ -110,7 +112,7 @@ func (c *comments) read() {
 		switch d.verb {
 		case "ignore":
 			if alone(c.doc.Source, d.comment) {
-				d.from, d.to = c.nextLine(last), c.nextLine(last)
+				d.from, d.to = c.next(d.comment.End, last)
 			}
 		case "ignore-file":
 			d.from, d.to = 1, c.mapper.Lines()
@@ -130,6 +132,35 @@ func (c *comments) read() {
 	for _, d := range open {
 		d.problem = &Message{PL: "„ignore-start” bez „ignore-end” obowiązuje do końca pliku", EN: "“ignore-start” without “ignore-end” holds to the end of the file"}
 	}
+}
+
+// next is the lines that a comment on lines of its own is about: those of the
+// next message of a catalogue, which may begin below its key, elsewhere the next
+// line with text.
+func (c *comments) next(end, line int) (from, to int) {
+	from = c.nextLine(line)
+	to = from
+	i := slices.IndexFunc(c.doc.Blocks, func(b document.Block) bool { return b.Span().Start >= end })
+	if i < 0 || c.doc.Blocks[i].Key == "" || c.doc.Blocks[i].Role == document.Attribute {
+		return from, to
+	}
+	message := c.message(&c.doc.Blocks[i])
+	for ; i < len(c.doc.Blocks) && c.message(&c.doc.Blocks[i]) == message; i++ {
+		to = max(to, c.mapper.Position(c.doc.Blocks[i].Span().End).Line)
+	}
+	return from, to
+}
+
+// pluralForm is the end of the key of a plural form in gettext, where a comment
+// can only stand before all of them.
+var pluralForm = regexp.MustCompile(`\[[0-9]+\]$`)
+
+// message is the key of a block's message.
+func (c *comments) message(b *document.Block) string {
+	if c.doc.Format == "gettext" {
+		return pluralForm.ReplaceAllString(b.Key, "")
+	}
+	return b.Key
 }
 
 // nextLine is the first line with text after a line.
@@ -209,9 +240,10 @@ func (c *comments) fault(d *directive, ran func(id string) bool) (*Message, *fix
 	case len(unused) > 0:
 		return c.unused(d, unused)
 	case d.reason == "" && (required || !given):
+		mark := ReasonMark(c.doc.Format)
 		return &Message{
-			PL: "brak powodu: dopisz go po „--”, np. „-- nazwa produktu”",
-			EN: "no reason: add it after “--”, as in “-- name of a product”",
+			PL: fmt.Sprintf("brak powodu: dopisz go po „%s”, np. „%[1]s nazwa produktu”", mark),
+			EN: fmt.Sprintf("no reason: add it after “%s”, as in “%[1]s name of a product”", mark),
 		}, nil
 	}
 	return nil, nil

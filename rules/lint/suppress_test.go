@@ -116,6 +116,39 @@ func TestSuppress(t *testing.T) {
 	}
 }
 
+// TestSuppressInCatalogues: a comment on a line of its own is about the next
+// message, whose text may begin below its key and go on over lines.
+func TestSuppressInCatalogues(t *testing.T) {
+	for name, text := range map[string]string{
+		"a.yml":        "# zwrot: ignore gender -- a\nx: |\n  Dobrze.\n  klient\ny: KLIENT\n",
+		"a.po":         "# zwrot: ignore gender -- a\n#: a.c\nmsgid \"x\"\nmsgid_plural \"y\"\nmsgstr[0] \"klient\"\nmsgstr[1] \"\"\n\"klient\"\n\nmsgid \"z\"\nmsgstr \"KLIENT\"\n",
+		"a.properties": "! zwrot: ignore gender -- a\nx = Dobrze \\\n  klient\ny = KLIENT\n",
+		"a.strings":    "// zwrot: ignore gender -- a\n\"x\" =\n  \"klient\";\n\"y\" = \"KLIENT\";\n",
+		"a.ftl":        "# zwrot: ignore gender -- a\nx =\n    Dobrze\n    klient\ny = KLIENT\n",
+		"a.xml":        "<resources>\n<!-- zwrot: ignore gender – a -->\n<string name=\"x\">\n  klient\n</string>\n<string name=\"y\">KLIENT</string>\n</resources>\n",
+		"a.resx":       "<root>\n<!-- zwrot: ignore gender – a -->\n<data name=\"x\">\n  <value>klient</value>\n</data>\n<data name=\"y\"><value>KLIENT</value></data>\n</root>\n",
+		"a.php":        "<?php return [\n  /* zwrot: ignore gender -- a */\n  'x' =>\n    'klient',\n  'y' => 'KLIENT',\n];\n",
+	} {
+		doc, err := document.Parse(name, []byte(text), document.Options{})
+		if err != nil || len(doc.Problems) > 0 {
+			t.Errorf("%s: %v %v", name, err, doc.Problems)
+			continue
+		}
+		rule := &Rule{ID: "gender/klient", Severity: Error}
+		var findings []Finding
+		for at := 0; at < len(text); at++ {
+			if strings.HasPrefix(strings.ToLower(text[at:]), "klient") {
+				findings = append(findings, Finding{Rule: rule, Text: text[at : at+len("klient")], Span: span.Span{Start: at, End: at + len("klient")}})
+			}
+		}
+		e := &Engine{rules: []*Rule{rule, IgnoreComment()}}
+		kept, _ := e.Suppress(doc, findings, &Settings{}, Suppression{Known: e.rules})
+		if len(kept) != 1 || kept[0].Text != "KLIENT" {
+			t.Errorf("%s: left %+v", name, kept)
+		}
+	}
+}
+
 func TestSuppressFixes(t *testing.T) {
 	for before, want := range map[string]string{
 		"a\n  <!-- zwrot: ignore gender -- a -->  \nb\n":         "a\nb\n",
