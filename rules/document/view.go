@@ -1,11 +1,32 @@
 package document
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
 	"github.com/zwrot/zwrot/rules/span"
 )
+
+// around returns the pieces that touch Text[start:end]. A text can be one long
+// paragraph, and is asked about at each of its words.
+func (v *View) around(start, end int) []Piece {
+	from := sort.Search(len(v.Pieces), func(i int) bool { return v.Pieces[i].End >= start })
+	to := from + sort.Search(len(v.Pieces)-from, func(i int) bool { return v.Pieces[from+i].Start > end })
+	return v.Pieces[from:to]
+}
+
+// Objects returns the pieces in Text[start:end] that stand for placeholders and
+// code, in order.
+func (v *View) Objects(start, end int) []Piece {
+	var out []Piece
+	for _, p := range v.around(start, end) {
+		if (p.Kind == Placeholder || p.Kind == Code) && start <= p.Start && p.Start < p.End && p.End <= end {
+			out = append(out, p)
+		}
+	}
+	return out
+}
 
 // SourceSpan returns the smallest range of the source that was written for
 // Text[start:end]. For an empty range it is the insertion point: after the text
@@ -16,7 +37,7 @@ func (v *View) SourceSpan(start, end int) span.Span {
 		return span.Span{Start: at, End: at}
 	}
 	out := span.Span{Start: -1}
-	for _, p := range v.Pieces {
+	for _, p := range v.around(start, end) {
 		if p.Start == p.End || p.End <= start || p.Start >= end {
 			continue
 		}
@@ -41,10 +62,8 @@ func (v *View) SourceSpan(start, end int) span.Span {
 // goes.
 func (v *View) insertion(at int) int {
 	out := -1
-	for _, p := range v.Pieces {
+	for _, p := range v.around(at, at) {
 		switch {
-		case p.Start > at:
-			return max(out, 0)
 		case p.Start == p.End:
 		case p.Kind == Literal && at <= p.End:
 			return p.Source.Start + at - p.Start
@@ -67,7 +86,7 @@ func (v *View) Editable(start, end int) bool {
 	if start < 0 || start > end || end > len(v.Text) {
 		return false
 	}
-	for _, p := range v.Pieces {
+	for _, p := range v.around(start, end) {
 		if p.Start == p.End {
 			if start < p.Start && p.Start < end {
 				return false
@@ -95,7 +114,7 @@ func (v *View) Replace(start, end int, text string) (at span.Span, written strin
 		return span.Span{}, "", false
 	}
 	at = v.SourceSpan(start, end)
-	if v.inString(at) {
+	if v.inString(start, end, at) {
 		return at, text, strings.IndexFunc(text, isSign) < 0
 	}
 	written = v.Written(text)
@@ -117,10 +136,10 @@ func (v *View) afterSign(at int) bool {
 	return strings.ContainsAny(before, "%${<&\\")
 }
 
-// inString reports whether a range of the source lies in a string of a template
-// tag.
-func (v *View) inString(at span.Span) bool {
-	for _, p := range v.Pieces {
+// inString reports whether Text[start:end], which the source writes at a range,
+// lies in a string of a template tag.
+func (v *View) inString(start, end int, at span.Span) bool {
+	for _, p := range v.around(start, end) {
 		if p.quote != 0 && p.Source.Start <= at.Start && at.End <= p.Source.End {
 			return true
 		}

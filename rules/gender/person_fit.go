@@ -235,7 +235,7 @@ func (g *genericPerson) agrees(lemmas ...string) bool {
 
 // namedBefore reports that the sentence before has the noun too.
 func (g *genericPerson) namedBefore() bool {
-	k := slices.IndexFunc(g.Text.Sentences, func(s language.Sentence) bool { return s.Start == g.Sentence.Start })
+	k := g.Text.IndexOf(g.Sentence)
 	if k < 1 {
 		return false
 	}

@@ -37,7 +37,8 @@ func (g *genericPerson) named() bool {
 // byProxy reports the office in whose name a letter is signed: "Z up. Prezydenta
 // Miasta".
 func (g *genericPerson) byProxy() bool {
-	before := strings.ToLower(strings.TrimSpace(g.Text.View.Text[:g.Sentence.Tokens[g.From].Start]))
+	before := strings.TrimSpace(g.Text.View.Text[:g.Sentence.Tokens[g.From].Start])
+	before = strings.ToLower(before[max(0, len(before)-len("z upoważnienia")):]) // not the whole text for each noun
 	return strings.HasSuffix(before, "z up.") || strings.HasSuffix(before, "z upoważnienia")
 }
 

@@ -94,14 +94,13 @@ func (a *Analyser) analyse(m *memory, block *document.Block, view *document.View
 	p := partners{a.dict, a.nouns}
 	shorten := shortener{partners: p, read: r, text: view.Text, in: tokens}
 	tokens = shorten.join()
-	t := &Text{View: view, Block: block}
+	t := &Text{View: view, Block: block, Plain: !polishLetters(view.Text)}
 	t.Sentences = a.sentences(view.Text, tokens)
-	plain := !polishLetters(view.Text)
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		markCase(s)
 		s.foreign()
-		r.restore(s, plain)
+		r.restore(s, t.Plain)
 		x := a.constrain(m, s)
 		s.setNames(a.names)
 		p.fullPairs(s)

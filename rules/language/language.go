@@ -8,6 +8,8 @@
 package language
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/document"
 )
@@ -21,6 +23,18 @@ type Text struct {
 	// Marku!"), Author that of the one who signs it; M1, F, or 0 when unknown.
 	// Both are of this block alone: a letter signs in another one.
 	Addressee, Author morph.Gender
+	// Plain reports that the text has no Polish letters: it was typed without.
+	Plain bool
+}
+
+// IndexOf returns the place of a sentence among those of the text, -1 where it
+// is none of them.
+func (t *Text) IndexOf(s *Sentence) int {
+	i, found := slices.BinarySearchFunc(t.Sentences, s.Start, func(o Sentence, start int) int { return o.Start - start })
+	if !found {
+		return -1
+	}
+	return i
 }
 
 // Sentence is a run of tokens that ends with a full stop or its like, or with

@@ -3,6 +3,8 @@
 package lint
 
 import (
+	"strconv"
+
 	"github.com/zwrot/zwrot/rules/fix"
 	"github.com/zwrot/zwrot/rules/span"
 )
@@ -44,6 +46,19 @@ func (m Message) In(lang string) string {
 		return m.EN
 	}
 	return m.PL
+}
+
+// Count writes a number with the Polish form of what it counts: 1 słowo, 2 słowa,
+// 5 słów, 12 słów, 22 słowa (CLDR's plural categories one, few and many).
+func Count(n int, one, few, many string) string {
+	form := many
+	switch last, tens := n%10, n/10%10; {
+	case n == 1:
+		form = one
+	case 2 <= last && last <= 4 && tens != 1:
+		form = few
+	}
+	return strconv.Itoa(n) + " " + form
 }
 
 // Rule is one rule: its documentation, which explain, hover, SARIF and the rule

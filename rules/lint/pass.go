@@ -102,10 +102,8 @@ func (r *report) finding(doc *document.Document) Finding {
 		Sentence: view.SourceSpan(r.Sentence.Start, r.Sentence.End),
 		Key:      r.text.Block.Key,
 	}
-	for _, p := range view.Pieces {
-		if (p.Kind == document.Placeholder || p.Kind == document.Code) && r.Sentence.Start <= p.Start && p.End <= r.Sentence.End && p.Start < p.End {
-			f.Objects = append(f.Objects, string(doc.Source[p.Source.Start:p.Source.End]))
-		}
+	for _, p := range view.Objects(r.Sentence.Start, r.Sentence.End) {
+		f.Objects = append(f.Objects, string(doc.Source[p.Source.Start:p.Source.End]))
 	}
 	for _, i := range r.Related {
 		f.Related = append(f.Related, view.SourceSpan(tokens[i].Start, tokens[i].End))

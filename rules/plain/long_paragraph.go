@@ -44,7 +44,7 @@ func checkLongParagraph(p *lint.Pass) {
 	}
 	s := &p.Text.Sentences[0]
 	p.Report(lint.Report{Sentence: s, Main: [2]int{0, len(s.Tokens)}, Message: lint.Message{
-		PL: "Akapit ma zdań: " + strconv.Itoa(sentences) + ", słów: " + strconv.Itoa(words) + ". Podziel go i zacznij od tego, co czytająca osoba ma zrobić.",
+		PL: "Akapit ma " + lint.Count(sentences, "zdanie", "zdania", "zdań") + " i " + lint.Count(words, "słowo", "słowa", "słów") + ". Podziel go i zacznij od tego, co czytająca osoba ma zrobić.",
 		EN: "The paragraph has " + strconv.Itoa(sentences) + " sentences and " + strconv.Itoa(words) + " words. Split it, and begin with what the reader is to do.",
 	}})
 }

@@ -42,7 +42,7 @@ func checkLongSentence(p *lint.Pass) {
 			continue
 		}
 		r := lint.Report{Sentence: s, Main: [2]int{0, len(s.Tokens)}, Message: lint.Message{
-			PL: "Zdanie ma " + strconv.Itoa(n) + " słów. Podziel je na krótsze albo zrób z niego listę.",
+			PL: "Zdanie ma " + lint.Count(n, "słowo", "słowa", "słów") + ". Podziel je na krótsze albo zrób z niego listę.",
 			EN: "The sentence has " + strconv.Itoa(n) + " words. Split it, or make it a list.",
 		}}
 		if n <= p.Option("error") {

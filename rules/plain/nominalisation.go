@@ -38,7 +38,7 @@ func nominalisation() *lint.Rule {
 				}
 				if len(found) >= p.Option("min") {
 					p.Report(lint.Report{Sentence: s, Main: [2]int{found[0], found[0] + 1}, Related: found[1:], Message: lint.Message{
-						PL: "W zdaniu jest " + strconv.Itoa(len(found)) + " rzeczowników od czasowników. Powiedz czasownikiem, kto co robi.",
+						PL: "Zdanie ma " + lint.Count(len(found), "rzeczownik", "rzeczowniki", "rzeczowników") + " od czasowników. Powiedz czasownikiem, kto co robi.",
 						EN: "The sentence has " + strconv.Itoa(len(found)) + " nouns made of verbs. Say with a verb who does what.",
 					}})
 				}

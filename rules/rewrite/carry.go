@@ -44,7 +44,7 @@ func (p *Person) own(i int) bool {
 
 // nextSentence is goesOn for the sentence after the person's.
 func (rw *Rewriter) nextSentence(p *Person) (next carried) {
-	k := slices.IndexFunc(p.Text.Sentences, func(s language.Sentence) bool { return s.Start == p.Sentence.Start })
+	k := p.Text.IndexOf(p.Sentence)
 	if k < 0 || k+1 >= len(p.Text.Sentences) || p.Number() != morph.Sg || !p.lastSubject(len(p.Sentence.Tokens)) {
 		return next
 	}

@@ -331,7 +331,7 @@ func (rw *Rewriter) Instead(p *Person, from, to int, phrase dictionaries.Phrase)
 // the next, that takes the person's noun up again and agrees with it: "Nazwa
 // użytkownika jest zajęta. Wpisz inną."
 func (rw *Rewriter) TakenUp(p *Person, to int) bool {
-	k := slices.IndexFunc(p.Text.Sentences, func(s language.Sentence) bool { return s.Start == p.Sentence.Start })
+	k := p.Text.IndexOf(p.Sentence)
 	takesUp := func(t *language.Token) bool {
 		_, ok := t.Reading(func(r language.Reading) bool {
 			return r.Tag.Gender()&p.Reading.Tag.Gender() != 0 && r.Tag.Number()&p.Number() != 0

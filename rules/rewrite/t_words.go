@@ -22,12 +22,11 @@ func (c *VerbClause) verbSpan() (from, to int) {
 // ("ZALOGOWAŁEŚ SIĘ"), or no Polish letters ("zalogowales sie").
 func (c *VerbClause) Dress(d *Draft) {
 	t := &c.Sentence.Tokens[c.Verb]
-	plain := t.Restored && plainLetters.Replace(c.Text.View.Text) == c.Text.View.Text
 	for i := range d.changes {
 		if t.Marks.Has(language.Capitals) {
 			d.changes[i].text = strings.ToUpper(d.changes[i].text)
 		}
-		if plain {
+		if t.Restored && c.Text.Plain {
 			d.changes[i].text = plainLetters.Replace(d.changes[i].text)
 		}
 	}

@@ -18,17 +18,62 @@ import (
 type Mapper struct {
 	src   []byte
 	lines []int // offset of the first byte of each line
+	posts []post
 }
+
+// post is a place in a line of more than postDistance bytes, with the columns
+// from 0 there: a whole page can be one line, and columns are not counted from
+// its start again for each finding.
+type post struct{ offset, runes, units int }
+
+const postDistance = 1 << 10 // bytes
 
 // NewMapper makes a Mapper of src, which it keeps and which must not change.
 func NewMapper(src []byte) *Mapper {
 	m := &Mapper{src: src, lines: []int{0}}
+	start := 0
 	for i, b := range src {
 		if b == '\n' {
-			m.lines = append(m.lines, i+1)
+			m.setPosts(start, i)
+			start = i + 1
+			m.lines = append(m.lines, start)
 		}
 	}
+	m.setPosts(start, len(src))
 	return m
+}
+
+// setPosts sets the posts of the line src[start:end].
+func (m *Mapper) setPosts(start, end int) {
+	for p := (post{offset: start}); end-p.offset > postDistance; m.posts = append(m.posts, p) {
+		for from := p.offset; p.offset < from+postDistance; {
+			r, size := utf8.DecodeRune(m.src[p.offset:end])
+			p.offset, p.runes, p.units = p.offset+size, p.runes+1, p.units+width(r)
+		}
+	}
+}
+
+// post returns the last post of a line from 0 for which not after is true, or
+// the line's start.
+func (m *Mapper) post(line int, after func(post) bool) post {
+	start, end := m.lines[line], len(m.src)
+	if line+1 < len(m.lines) {
+		end = m.lines[line+1]
+	}
+	from := sort.Search(len(m.posts), func(i int) bool { return m.posts[i].offset > start })
+	to := from + sort.Search(len(m.posts)-from, func(i int) bool { return m.posts[from+i].offset >= end || after(m.posts[from+i]) })
+	if to == from {
+		return post{offset: start}
+	}
+	return m.posts[to-1]
+}
+
+// width is the length of a character in UTF-16 code units.
+func width(r rune) int {
+	if r > 0xFFFF {
+		return 2
+	}
+	return 1
 }
 
 // Position is a place in a file as people count it.
@@ -43,10 +88,11 @@ type Position struct {
 func (m *Mapper) Position(offset int) Position {
 	offset = max(0, min(offset, len(m.src)))
 	line := m.line(offset)
+	from := m.post(line, func(p post) bool { return p.offset > offset })
 	return Position{
 		Offset: offset,
 		Line:   line + 1,
-		Column: utf8.RuneCount(m.src[m.lines[line]:offset]) + 1,
+		Column: from.runes + utf8.RuneCount(m.src[from.offset:offset]) + 1,
 	}
 }
 
@@ -78,11 +124,10 @@ func (m *Mapper) Lines() int { return len(m.lines) }
 func (m *Mapper) UTF16(offset int) (line, column int) {
 	offset = max(0, min(offset, len(m.src)))
 	line = m.line(offset)
-	for _, r := range string(m.src[m.lines[line]:offset]) {
-		column++
-		if r > 0xFFFF {
-			column++
-		}
+	from := m.post(line, func(p post) bool { return p.offset > offset })
+	column = from.units
+	for _, r := range string(m.src[from.offset:offset]) {
+		column += width(r)
 	}
 	return line, column
 }
@@ -97,19 +142,15 @@ func (m *Mapper) OffsetUTF16(line, column int) int {
 	if line >= len(m.lines) {
 		return len(m.src)
 	}
-	offset, text := m.lines[line], m.LineText(line+1)
-	for column > 0 && len(text) > 0 {
-		r, size := utf8.DecodeRune(text)
-		width := 1
-		if r > 0xFFFF {
-			width = 2
-		}
-		if column < width {
+	from := m.post(line, func(p post) bool { return p.units > column })
+	offset, end := from.offset, m.LineStart(line+1)+len(m.LineText(line+1))
+	for column -= from.units; column > 0 && offset < end; {
+		r, size := utf8.DecodeRune(m.src[offset:end])
+		if column < width(r) {
 			break
 		}
-		column -= width
+		column -= width(r)
 		offset += size
-		text = text[size:]
 	}
 	return offset
 }

@@ -13,9 +13,13 @@ import (
 func TestRandomTexts(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 1))
 	letters := []rune("aąż😀\u0301\u00AD \n𝄞é")
-	for range 300 {
+	for round := range 310 {
+		longest := 40
+		if round >= 300 {
+			longest, letters = 3*postDistance, []rune("aą😀")
+		}
 		var b strings.Builder
-		for range random.IntN(40) {
+		for range random.IntN(longest) {
 			b.WriteRune(letters[random.IntN(len(letters))])
 		}
 		src := b.String()

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -129,10 +130,10 @@ func widthOf(cs []cell) int {
 // crop cuts cells to a number of columns so that the one at an offset stays in
 // sight, with up to a third of the room before it. "…" marks what was cut.
 func crop(cs []cell, offset, room int) []cell {
-	if widthOf(cs) <= room {
+	if len(cs) <= room+1 && widthOf(cs) <= room { // all but the first have a column or more
 		return cs
 	}
-	begin := indexAt(cs, offset)
+	begin := sort.Search(len(cs), func(i int) bool { return cs[i].offset >= offset })
 	for used := 0; begin > 0 && used < room/3; begin-- {
 		used += cs[begin-1].width
 	}
