@@ -3,7 +3,7 @@ package document
 import (
 	"bytes"
 	"encoding/xml"
-	"fmt"
+	"errors"
 	"io"
 	"strings"
 
@@ -34,11 +34,18 @@ func readXML(doc *Document) *xmlNode {
 		token, err := dec.RawToken()
 		end := base + int(dec.InputOffset())
 		top := stack[len(stack)-1]
-		if err == io.EOF && len(stack) == 1 {
+		var syntax *xml.SyntaxError
+		switch {
+		case err == io.EOF && len(stack) == 1:
 			return root
-		}
-		if err != nil || len(stack) > maxNesting {
-			doc.noteXML(at, top.name, err)
+		case errors.As(err, &syntax):
+			doc.invalid(max(at, min(end, len(doc.Source))-1), "XML", syntax.Msg, xmlMistakes)
+			return root
+		case err == io.EOF, len(stack) > maxNesting:
+			doc.noteXML(at, "", top.name)
+			return root
+		case err != nil:
+			doc.invalid(at, "XML", err.Error(), xmlMistakes)
 			return root
 		}
 		switch t := token.(type) {
@@ -51,7 +58,7 @@ func readXML(doc *Document) *xmlNode {
 			stack = append(stack, n)
 		case xml.EndElement:
 			if name := xmlName(t.Name); len(stack) == 1 || name != top.name {
-				doc.noteXML(at, name, nil)
+				doc.noteXML(at, name, top.name)
 				return root
 			}
 			top.End = end
@@ -73,14 +80,37 @@ func xmlName(n xml.Name) string {
 	return n.Space + ":" + n.Local
 }
 
-// noteXML notes an element that does not end, or another mistake.
-func (d *Document) noteXML(at int, name string, err error) {
-	reason := "</" + name + ">"
-	if err != nil {
-		reason = fmt.Sprint(err)
+// noteXML notes an end tag, or the end of the file, where another tag should end
+// the element that is open. Outside of all elements open is "".
+func (d *Document) noteXML(at int, found, open string) {
+	text, polish := "missing </"+open+">", "brakuje „</"+open+">”"
+	switch {
+	case open == "":
+		text, polish = "</"+found+"> ends nothing", "„</"+found+">” nie zamyka niczego; usuń ten znacznik"
+	case found != "":
+		text, polish = text+" before </"+found+">", polish+" przed „</"+found+">”"
 	}
-	d.problem(at, "plik nie jest poprawnym XML-em; dalsza część nie jest sprawdzana ("+reason+")",
-		"the file is not valid XML; the rest is not checked ("+reason+")")
+	d.invalid(at, "XML", text, []mistake{{"", polish}})
+}
+
+// xmlMistakes are those of encoding/xml.
+var xmlMistakes = []mistake{
+	{"(no semicolon)", "po „&” brakuje nazwy znaku i średnika; sam znak zapisz jako „&amp;”"},
+	{"invalid character entity", "XML nie zna znaku o tej nazwie; zapisz go wprost albo numerem: „&#160;”"},
+	{"expected element name", "po „<” brakuje nazwy znacznika; sam znak zapisz jako „&lt;”"},
+	{"attribute name without =", "po nazwie atrybutu brakuje „=” i wartości w cudzysłowie; sam znak „<” zapisz jako „&lt;”"},
+	{"missing attribute value", "wartość atrybutu stoi w cudzysłowie"},
+	{"expected attribute name", "w znaczniku brakuje „>” albo nazwy atrybutu; sam znak „<” zapisz jako „&lt;”"},
+	{"expected /> in element", "znacznik bez treści kończy się na „/>”"},
+	{"invalid characters between </", "znacznik zamykający kończy się zaraz po nazwie"},
+	{"inside quoted string", "brakuje cudzysłowu na końcu wartości atrybutu; sam znak „<” zapisz jako „&lt;”"},
+	{"]]> not in CDATA", "„]]>” poza CDATA zapisz jako „]]&gt;”"},
+	{"not allowed in comments", "w komentarzu nie mogą stać dwie kreski obok siebie"},
+	{"<!", "komentarz zaczyna się od „<!--”, a tekst bez znaczników od „<![CDATA[”"},
+	{"illegal character code", "tego znaku sterującego nie może być w pliku; usuń go"},
+	{"unexpected EOF", "plik urywa się w połowie znacznika, komentarza albo CDATA"},
+	{"unsupported version", "wersją musi być 1.0"},
+	{"target name", "po „<?” brakuje nazwy"},
 }
 
 // child returns the first child with a name, nil for none.

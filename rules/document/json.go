@@ -139,7 +139,7 @@ func readJSON(doc *Document) (values []treeValue) {
 			return values
 		}
 		if err != nil || len(levels) > maxNesting || roots > 0 && len(levels) == 0 {
-			doc.noteJSON(from, err)
+			doc.noteJSON(from)
 			return values
 		}
 		var top *jsonLevel
@@ -185,21 +185,36 @@ func (l *jsonLevel) begin(path []string) {
 	}
 }
 
-// noteJSON notes a problem at or after an offset.
-func (d *Document) noteJSON(from int, err error) {
-	at := from
+// noteJSON notes what is wrong with the file: as a whole it tells the place, which
+// its tokens do not. What only readJSON minds stands at an offset.
+func (d *Document) noteJSON(from int) {
+	at, text := from, "nested too deeply"
 	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		at = max(at, min(d.start()+int(syntax.Offset)-1, len(d.Source)))
-	} else if err != nil {
+	if err := json.Unmarshal(d.Source[d.start():], new(json.RawMessage)); errors.As(err, &syntax) {
+		at, text = d.start()+int(syntax.Offset)-1, syntax.Error()
+	}
+	if strings.HasPrefix(text, "unexpected end") {
 		at = len(d.Source)
 	}
-	reason := ""
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		reason = fmt.Sprintf(" (%v)", err)
-	}
-	d.problem(at, "plik nie jest poprawnym JSON-em; dalsza część nie jest sprawdzana"+reason,
-		"the file is not valid JSON; the rest is not checked"+reason)
+	d.invalid(at, "JSON", text, jsonMistakes)
+}
+
+// jsonMistakes are those of encoding/json, and one of readJSON.
+var jsonMistakes = []mistake{
+	{"in string literal", `brakuje cudzysłowu na końcu tekstu; nowy wiersz w tekście zapisz jako „\n”`},
+	{"hexadecimal character escape", `po „\u” stoją cztery cyfry szesnastkowe: „\u0142”`},
+	{"in string escape code", `po „\” nie może stać ten znak; sam „\” zapisz jako „\\”`},
+	{"'/' looking", "JSON nie ma komentarzy; usuń go"},
+	{"beginning of object key", "brakuje klucza w cudzysłowie; usuń przecinek przed „}” albo dopisz klucz"},
+	{"after object key:value pair", "po wartości brakuje przecinka albo „}”"},
+	{"after object key", "po kluczu brakuje dwukropka"},
+	{"after array element", "po elemencie listy brakuje przecinka albo „]”"},
+	{"beginning of value", "brakuje wartości; usuń zbędny przecinek, a tekst ujmij w cudzysłów"},
+	{"numeric literal", "liczba jest źle zapisana; tekst ujmij w cudzysłów"},
+	{"in literal", "tekst stoi w cudzysłowie; bez niego mogą stać tylko true, false i null"},
+	{"unexpected end", "plik urywa się w połowie; dopisz brakujące „}” i „]”"},
+	{"after top-level value", "za końcem danych stoi coś jeszcze; usuń to"},
+	{"nested too deeply", "poziomów jest za dużo"},
 }
 
 // jsonReader reads the strings of a file in JSON. Its escape writes letters as

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	yaml "go.yaml.in/yaml/v4"
@@ -47,9 +48,15 @@ func (p *yamlParser) roots() (roots []*yaml.Node) {
 		return roots
 	}
 	line, column := yamlErrorAt(err)
-	p.doc.problem(p.offset(line, column),
-		"plik nie jest poprawnym YAML-em; dalsza część nie jest sprawdzana ("+err.Error()+")",
-		"the file is not valid YAML; the rest is not checked ("+err.Error()+")")
+	at, text := p.offset(line, column), yamlErrorText(err)
+	if line == 0 { // not told for a character that no file may have
+		at = p.base + max(0, bytes.IndexFunc(src, func(r rune) bool { return unicode.IsControl(r) && !unicode.IsSpace(r) }))
+		line = lineOf(p.doc.Source, at)
+	}
+	if bytes.HasPrefix(p.doc.Source[at:], []byte("\t")) {
+		text = "found a tab character where a space is expected"
+	}
+	p.doc.invalid(at, "YAML", text, yamlMistakes)
 	const tries = 20
 	for last := max(1, line-tries); line > last; line-- {
 		if roots, err = decodeYAML(src[:p.offset(line, 1)-p.base]); err == nil {
@@ -76,10 +83,42 @@ func decodeYAML(src []byte) (roots []*yaml.Node, err error) {
 // yamlErrorAt returns the line and column, from 1, of a mistake.
 func yamlErrorAt(err error) (line, column int) {
 	var load *yaml.LoadError
-	if errors.As(err, &load) {
-		return load.Mark.Line, load.Mark.Column
+	switch {
+	case !errors.As(err, &load):
+		return 1, 1
+	case load.ContextMark.Line > 0 && strings.Contains(load.Message, "unexpected end of stream"):
+		return load.ContextMark.Line, load.ContextMark.Column // where the text begins
 	}
-	return 1, 1
+	return load.Mark.Line, load.Mark.Column
+}
+
+// yamlErrorText is what the library says, without the line.
+func yamlErrorText(err error) string {
+	var load *yaml.LoadError
+	if errors.As(err, &load) {
+		return load.Message
+	}
+	return err.Error()
+}
+
+// yamlMistakes are those of the library.
+var yamlMistakes = []mistake{
+	{"unexpected end of stream", "brakuje cudzysłowu na końcu tekstu"},
+	{"unexpected document indicator", "brakuje cudzysłowu na końcu tekstu"},
+	{"tab character", "wcięcia robi się spacjami, nie tabulatorem"},
+	{"cannot start any token", "od tego znaku wartość nie może się zaczynać; ujmij ją w cudzysłów"},
+	{"mapping values are not allowed", "dwukropek w tekście albo złe wcięcie; tekst z dwukropkiem ujmij w cudzysłów"},
+	{"did not find expected ',' or", "lista w nawiasie rozdziela wartości przecinkami i kończy się nawiasem"},
+	{"did not find expected key", `złe wcięcie albo tekst za zamkniętym cudzysłowem; cudzysłów w tekście zapisz jako „\"” albo „''”`},
+	{"expected '-' indicator", "złe wcięcie; elementy listy zaczynają się od „- ” w tej samej kolumnie"},
+	{"could not find expected ':'", "po kluczu brakuje dwukropka albo dalszy ciąg tekstu nie ma wcięcia"},
+	{"unknown escape character", `po „\” nie może stać ten znak; sam „\” zapisz jako „\\”`},
+	{"unknown anchor", "„*nazwa” powtarza wartość oznaczoną „&nazwa”, a takiej nie ma; tekst z „*” ujmij w cudzysłów"},
+	{"alphabetic or numeric character", "po „&” i „*” stoi nazwa; tekst z takim znakiem ujmij w cudzysłów"},
+	{"block sequence entries are not allowed", "lista od „- ” zaczyna się w nowym wierszu"},
+	{"control characters", "tego znaku sterującego nie może być w pliku; usuń go"},
+	{"<document start>", "za końcem danych stoi coś jeszcze; sprawdź wcięcie"},
+	{"undefined tag handle", "nieznany znacznik; tekst z „!” ujmij w cudzysłów"},
 }
 
 // yamlLines returns where lines begin. YAML has more line breaks than others.
