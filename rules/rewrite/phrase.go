@@ -241,6 +241,22 @@ func unify(a, b morph.Tag) (morph.Tag, bool) {
 	return morph.New(morph.AnyClass, n, c, g), n != 0 && c != 0 && g != 0
 }
 
+// Unsure reports a phrase that may be of one thing or of several, where what
+// depends on it is of several: "kategorii produktów".
+func (p *Phrase) Unsure(s *language.Sentence) bool {
+	if len(p.Inflect) > 1 || p.Head+1 >= p.To || !bothNumbers(&s.Tokens[p.Head], p.Case) {
+		return false
+	}
+	t := &s.Tokens[p.Head+1]
+	_, one := t.Reading(func(r language.Reading) bool {
+		return nominal(r) && r.Tag.Case()&morph.Gen != 0 && r.Tag.Number()&morph.Sg != 0
+	})
+	_, several := t.Reading(func(r language.Reading) bool {
+		return nominal(r) && r.Tag.Case()&morph.Gen != 0 && r.Tag.Number()&morph.Pl != 0
+	})
+	return several && !one
+}
+
 // PhraseIn writes a phrase into a draft in another case; the number stays. ok
 // is false, and the draft unchanged, when a word has no such form.
 func (rw *Rewriter) PhraseIn(d *Draft, s *language.Sentence, p Phrase, c morph.Case) bool {

@@ -1,6 +1,8 @@
 package terms
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 )
@@ -22,7 +24,7 @@ func (x *writing) inflect(p *part) (text string, tag morph.Tag, ok bool) {
 	case c == morph.Ger && t.Negated():
 		return x.lack(p)
 	case p.is(morph.Subst) || p.is(morph.Ger):
-		number := t.Number() & -t.Number()
+		number := x.number(t)
 		if c == morph.Ger {
 			number = morph.Sg
 		}
@@ -31,6 +33,25 @@ func (x *writing) inflect(p *part) (text string, tag morph.Tag, ok bool) {
 		return x.adjective(p, t)
 	}
 	return "", 0, false
+}
+
+// number is that of the marked noun; of one that has the same form in both, that
+// of its attributes: "wszystkie KPI".
+func (x *writing) number(t morph.Tag) morph.Number {
+	n := t.Number()
+	for i := x.marked - 1; i >= 0 && n&-n != n; i-- {
+		var may morph.Number
+		for _, r := range x.m.Sentence.Tokens[i].Readings {
+			if attributive(r) {
+				may |= r.Tag.Number()
+			}
+		}
+		if n&may == 0 {
+			break
+		}
+		n &= may
+	}
+	return n & -n
 }
 
 // lack says of a noun that there is none of it: "niedokonanie wpłaty" is "brak
@@ -136,6 +157,9 @@ func (x *writing) form(p *part, class morph.Class, want morph.Tag) (string, morp
 
 // verbForm gives a verb the form of the marked one.
 func (x *writing) verbForm(p *part, t morph.Tag) (string, morph.Tag, bool) {
+	if t.Class() == morph.Imps && slices.ContainsFunc(x.r.parts, func(p part) bool { return p.text == "się" }) {
+		return "", 0, false // "zgodzono się" sounds made up
+	}
 	if c := t.Class(); (c == morph.Impt || c == morph.Imps) && (p.text == "chcieć" || p.text == "móc" || p.text == "musieć") {
 		return "", 0, false // "chciej", "możono": nobody says so
 	}

@@ -19,7 +19,7 @@ const (
 	words  kind = iota // one of some words
 	gap                // "…": up to three words
 	phrase             // {gen}: a noun phrase in a case
-	gerund             // {ger}: a verbal noun with what belongs to it
+	gerund             // {ger}: a verbal noun in the genitive with what belongs to it; {ger.nom}
 	infinitive
 	number
 	date
@@ -30,7 +30,7 @@ type element struct {
 	kind     kind
 	optional bool
 	words    []alternative
-	kase     morph.Case // of a phrase
+	kase     morph.Case // of a phrase or verbal noun
 	// comma allows a comma before the word: "w przypadku, gdy".
 	comma bool
 	// noun is set where a word may be a noun, which may have adjectives before it.
@@ -53,10 +53,10 @@ type alternative struct {
 var slots = map[string]element{
 	"gen": {kind: phrase, kase: morph.Gen}, "acc": {kind: phrase, kase: morph.Acc}, "dat": {kind: phrase, kase: morph.Dat},
 	"inst": {kind: phrase, kase: morph.Inst}, "loc": {kind: phrase, kase: morph.Loc}, "nom": {kind: phrase, kase: morph.Nom},
-	"ger": {kind: gerund}, "inf": {kind: infinitive}, "number": {kind: number}, "date": {kind: date},
+	"ger": {kind: gerund, kase: morph.Gen}, "ger.nom": {kind: gerund, kase: morph.Nom}, "inf": {kind: infinitive}, "number": {kind: number}, "date": {kind: date},
 }
 
-const slotNames = "{gen}, {acc}, {dat}, {inst}, {loc}, {nom}, {ger}, {inf}, {number}, {date}"
+const slotNames = "{gen}, {acc}, {dat}, {inst}, {loc}, {nom}, {ger}, {ger.nom}, {inf}, {number}, {date}"
 
 // parsePattern reads a pattern: words with spaces between, "słowo^" for any
 // form, "a|b", "(optional)", "…", and slots in braces.

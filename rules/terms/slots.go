@@ -32,11 +32,22 @@ func (m *matcher) phraseAt(k, i int) bool {
 		p, ok = rewrite.PhraseAt(m.s, i, want)
 		from = i
 	}
-	if !ok {
+	if !ok || abbreviated(m.s, p.Head) {
 		return false
 	}
 	m.caught[k] = caught{from: i, to: p.To, phrase: p}
 	return true
+}
+
+func isNoun(t *language.Token) bool {
+	_, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Subst })
+	return ok
+}
+
+// abbreviated reports a word with a full stop behind it inside a sentence: "za
+// pośrednictwem tut. organu".
+func abbreviated(s *language.Sentence, i int) bool {
+	return i+2 < len(s.Tokens) && s.Tokens[i+1].Text == "." && !s.Tokens[i+1].Space && s.Tokens[i+2].Kind == language.Word
 }
 
 // owners are genitives before a noun that they belong to.
@@ -46,12 +57,9 @@ var owners = map[string]bool{"państwa": true, "pani": true, "pana": true, "jego
 func (m *matcher) gerundAt(k, i int) bool {
 	t := &m.s.Tokens[i]
 	r, ok := t.Reading(func(r language.Reading) bool { // "usunięcia" is one doing, not several
-		return isGerund(r) && r.Tag.Case()&morph.Gen != 0 && r.Tag.Number()&morph.Sg != 0
+		return isGerund(r) && r.Tag.Case()&m.pattern[k].kase != 0 && r.Tag.Number()&morph.Sg != 0
 	})
-	if !ok {
-		r, ok = t.Reading(isGerund)
-	}
-	if !ok {
+	if !ok || abbreviated(m.s, i) {
 		return false
 	}
 	c := caught{from: i, to: i + 1, reading: r}
@@ -64,6 +72,8 @@ func (m *matcher) gerundAt(k, i int) bool {
 	}
 	if p, ok := rewrite.PhraseAt(m.s, from, morph.Gen); ok {
 		c.phrase, c.to = p, p.To
+	} else if m.pattern[k].kase == morph.Nom && isNoun(t) {
+		return false // "wymagane jest zdjęcie" is a photograph
 	}
 	m.caught[k] = c
 	return true

@@ -52,10 +52,23 @@ func (x *writing) write() bool {
 		return false
 	}
 	texts, ok := x.words()
-	if !ok {
+	if !ok || x.repeats(texts) {
 		return false
 	}
 	return !x.orphans() && x.clauseEnds(texts) && x.slots() && x.place(texts) && x.agreement()
+}
+
+// repeats reports a preposition that stands shortly before already: "przez innych
+// przez stronę".
+func (x *writing) repeats(texts []string) bool {
+	if len(texts) == 0 || texts[0] == "" {
+		return false
+	}
+	if _, ok := x.Rewriter.Government.Preposition(texts[0]); !ok {
+		return false
+	}
+	before := x.m.Sentence.Tokens[max(0, x.m.From-3):x.m.From]
+	return slices.ContainsFunc(before, func(t language.Token) bool { return t.Lower == texts[0] })
 }
 
 // takeWords lists the tokens of the pattern's words and finds the marked one.
@@ -264,7 +277,7 @@ func (x *writing) slots() bool {
 			if kase == morph.Acc && x.denied() {
 				kase = morph.Gen
 			}
-			if x.doings(c) {
+			if x.doings(c) || kase != c.phrase.Case && (c.phrase.Unsure(x.m.Sentence) || x.trailing(c)) {
 				return false
 			}
 			if kase != c.phrase.Case && !x.Rewriter.PhraseIn(x.d, x.m.Sentence, c.phrase, kase) || !x.inner(c, kase) {
@@ -352,7 +365,28 @@ func (x *writing) object(c *caught) bool {
 	if c.reading.Tag.Negated() || x.denied() || known && frame.Governs(morph.Gen) && !frame.Governs(morph.Acc) {
 		return true
 	}
+	if c.phrase.Unsure(x.m.Sentence) || x.trailing(c) {
+		return false
+	}
 	return x.Rewriter.PhraseIn(x.d, x.m.Sentence, c.phrase, morph.Acc)
+}
+
+// trailing reports an adjective behind a phrase that belongs to its head, past a
+// genitive, and would have to change with it: "kanałów sprzedaży, takich jak
+// kasa", "o numer daty obliczony wcześniej".
+func (x *writing) trailing(c *caught) bool {
+	tokens := x.m.Sentence.Tokens
+	i := c.to
+	if i < len(tokens) && tokens[i].Text == "," {
+		i++
+	}
+	if i >= len(tokens) || tokens[i].HasLemma("który", "jaki", "co") {
+		return false
+	}
+	_, ok := tokens[i].Reading(func(r language.Reading) bool {
+		return adjectival(r) && r.Tag.Case()&c.phrase.Case != 0 && r.Tag.Number()&c.phrase.Number != 0 && r.Tag.Gender()&c.phrase.Gender != 0
+	})
+	return ok && (tokens[i].Agrees < 0 || tokens[i].Agrees == c.phrase.Head)
 }
 
 // lacksObject reports a word behind a verbal noun that may be its object and that
