@@ -163,6 +163,9 @@ func (x *writing) verbForm(p *part, t morph.Tag) (string, morph.Tag, bool) {
 	if c := t.Class(); (c == morph.Impt || c == morph.Imps) && (p.text == "chcieć" || p.text == "móc" || p.text == "musieć") {
 		return "", 0, false // "chciej", "możono": nobody says so
 	}
+	if t.Class() == morph.Inf && p.text == "móc" && x.marked > 0 && x.m.Sentence.Tokens[x.marked-1].HasLemma("być") {
+		return "", 0, false // "będziesz móc" is no Polish
+	}
 	if t.Class() == morph.Fin && p.text == "być" {
 		switch {
 		case t.Person()&morph.Ter == 0:

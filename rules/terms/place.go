@@ -188,7 +188,7 @@ func (x *writing) around(i int, texts []string) {
 
 // setOff are conjunctions before which Polish has a comma.
 var setOff = map[string]bool{
-	"że": true, "bo": true, "ponieważ": true, "jeśli": true, "żeby": true, "aby": true, "choć": true, "chociaż": true, "gdy": true,
+	"że": true, "bo": true, "ponieważ": true, "jeśli": true, "żeby": true, "aby": true, "choć": true, "chociaż": true, "gdy": true, "gdyby": true,
 	"ale": true, "dlatego": false,
 }
 
