@@ -2,8 +2,10 @@ package plain
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/zwrot/zwrot/rules/document"
+	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 )
 
@@ -33,18 +35,35 @@ func checkLongParagraph(p *lint.Pass) {
 	if p.Trial || p.Text.Block.Role != document.Paragraph && p.Text.Block.Role != document.Message {
 		return
 	}
-	sentences, words := 0, 0
-	for i := range p.Text.Sentences {
-		if n := wordsIn(&p.Text.Sentences[i]); n > 0 {
-			sentences, words = sentences+1, words+n
+	for _, paragraph := range paragraphs(p.Text) {
+		sentences, words := 0, 0
+		for i := range paragraph {
+			if n := wordsIn(&paragraph[i]); n > 0 {
+				sentences, words = sentences+1, words+n
+			}
 		}
+		if sentences <= p.Option("sentences") && words <= p.Option("words") {
+			continue
+		}
+		s := &paragraph[0]
+		p.Report(lint.Report{Sentence: s, Main: [2]int{0, len(s.Tokens)}, Message: lint.Message{
+			PL: "Akapit ma " + lint.Count(sentences, "zdanie", "zdania", "zdań") + " i " + lint.Count(words, "słowo", "słowa", "słów") + ". Podziel go i zacznij od tego, co czytająca osoba ma zrobić.",
+			EN: "The paragraph has " + strconv.Itoa(sentences) + " sentences and " + strconv.Itoa(words) + " words. Split it, and begin with what the reader is to do.",
+		}})
 	}
-	if sentences <= p.Option("sentences") && words <= p.Option("words") {
-		return
+}
+
+// paragraphs splits the sentences of a text at empty lines, which a message of a
+// catalogue has inside.
+func paragraphs(t *language.Text) [][]language.Sentence {
+	var out [][]language.Sentence
+	first := 0
+	for i := 1; i <= len(t.Sentences); i++ {
+		if i < len(t.Sentences) && strings.Count(t.View.Text[t.Sentences[i-1].End:t.Sentences[i].Start], "\n") < 2 {
+			continue
+		}
+		out = append(out, t.Sentences[first:i])
+		first = i
 	}
-	s := &p.Text.Sentences[0]
-	p.Report(lint.Report{Sentence: s, Main: [2]int{0, len(s.Tokens)}, Message: lint.Message{
-		PL: "Akapit ma " + lint.Count(sentences, "zdanie", "zdania", "zdań") + " i " + lint.Count(words, "słowo", "słowa", "słów") + ". Podziel go i zacznij od tego, co czytająca osoba ma zrobić.",
-		EN: "The paragraph has " + strconv.Itoa(sentences) + " sentences and " + strconv.Itoa(words) + " words. Split it, and begin with what the reader is to do.",
-	}})
+	return out
 }

@@ -25,8 +25,8 @@ func nounChain() *lint.Rule {
 			for i := range p.Text.Sentences {
 				s := &p.Text.Sentences[i]
 				for j := 0; j < len(s.Tokens); j++ {
-					to, genitives := chainFrom(s, j)
-					if genitives > p.Option("max") {
+					to, halves := chainFrom(s, j)
+					if halves > 2*p.Option("max") {
 						p.Report(lint.Report{Sentence: s, Main: [2]int{j, to}, Message: lint.Message{
 							PL: "Tyle rzeczowników naraz trudno rozplątać. Użyj czasownika albo przyimka.",
 							EN: "So many nouns in a row are hard to untangle. Use a verb or a preposition.",
@@ -40,9 +40,10 @@ func nounChain() *lint.Rule {
 }
 
 // chainFrom returns the end of the chain of nouns that begins at token i, and
-// the number of genitives in it. Adjectives, and "z" and "do" before a noun,
-// are links too.
-func chainFrom(s *language.Sentence, i int) (to, genitives int) {
+// the number of genitives in it, in halves. Adjectives, and "z" and "do" before a
+// noun, are links too, but what a preposition says is easier to follow: its
+// genitive is half a one.
+func chainFrom(s *language.Sentence, i int) (to, halves int) {
 	if !isNoun(&s.Tokens[i]) {
 		return i, 0
 	}
@@ -51,16 +52,19 @@ func chainFrom(s *language.Sentence, i int) (to, genitives int) {
 		t := &s.Tokens[j]
 		switch {
 		case t.Kind != language.Word || t.Partner >= 0:
-			return to, genitives
+			return to, halves
 		case genitive(t):
-			genitives++
+			halves += 2
+			if preposition(&s.Tokens[j-1]) {
+				halves--
+			}
 			to = j + 1
 		case linking(s, j):
 		default:
-			return to, genitives
+			return to, halves
 		}
 	}
-	return to, genitives
+	return to, halves
 }
 
 func isNoun(t *language.Token) bool {
@@ -84,10 +88,12 @@ func genitive(t *language.Token) bool {
 	return found
 }
 
+func preposition(t *language.Token) bool { return t.Lower == "z" || t.Lower == "do" || t.Lower == "ze" }
+
 // linking reports an adjective or a preposition that the chain runs across.
 func linking(s *language.Sentence, i int) bool {
 	t := &s.Tokens[i]
-	if t.Lower == "z" || t.Lower == "do" || t.Lower == "ze" {
+	if preposition(t) {
 		// "z powodu" and the like are prepositions by now
 		return i+1 < len(s.Tokens) && genitive(&s.Tokens[i+1]) && !s.Tokens[i+1].HasLemma("powód", "wzgląd", "tytuł", "okazja", "dzień")
 	}

@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"slices"
+
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
@@ -43,12 +45,12 @@ func participleClause() *lint.Rule {
 }
 
 // participles lists the adverbial participles of a sentence; "licząc" and the
-// like are prepositions by now.
+// like are prepositions by now, "podsumowując" speaks of the text.
 func participles(s *language.Sentence) []int {
 	var out []int
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.HasLemma("liczyć", "począć", "biorąc", "zacząć", "mówić", "poczynać") || len(t.Readings) == 0 {
+		if t.HasLemma("liczyć", "począć", "biorąc", "zacząć", "mówić", "poczynać", "podsumować", "podsumowywać", "reasumować") || len(t.Readings) == 0 {
 			continue
 		}
 		if c := t.Readings[0].Tag.Class(); c == morph.Pcon || c == morph.Pant {
@@ -58,29 +60,53 @@ func participles(s *language.Sentence) []int {
 	return out
 }
 
-// dangles reports that the main verb speaks of nobody, or of a thing.
+// dangles reports that the verb the participle goes with speaks of nobody, or of
+// a thing that doesn't do what the participle says: the thing of a passive, or one
+// before which the participle stands. "Lista pokazuje okna, ułatwiając wybór" is
+// about the list throughout.
 func dangles(p *lint.Pass, s *language.Sentence, i int) bool {
-	for j := range s.Tokens {
-		if j == i {
-			continue
-		}
-		t := &s.Tokens[j]
-		if _, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Ppas && r.Tag.Case()&morph.Nom != 0 }); ok && t.Agrees >= 0 {
-			return true // "zbierane są dane"
-		}
-		f, ok := s.Finite(j)
-		if !ok {
-			continue
-		}
-		if f.Person&morph.Ter == 0 || f.Mood == language.Imperative {
-			return false
-		}
-		if t.Agrees >= 0 {
-			return isThing(p, &s.Tokens[t.Agrees])
-		}
-		return j+1 < len(s.Tokens) && s.Tokens[j+1].Lower == "się" && j > 0 && !s.Tokens[j].HasLemma("zgadzać", "zobowiązywać")
+	verb := verbOf(s, i)
+	if verb < 0 || impersonal(s) {
+		return false
 	}
-	return false
+	t := &s.Tokens[verb]
+	if f, _ := s.Finite(verb); f.Person&morph.Ter == 0 || f.Mood == language.Imperative {
+		return false
+	}
+	if passive := slices.ContainsFunc(s.Tokens, func(o language.Token) bool {
+		_, ok := o.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Ppas && r.Tag.Case()&morph.Nom != 0 })
+		return ok && o.Agrees >= 0
+	}); passive && t.HasLemma("być", "zostać", "zostawać") {
+		return true // "zbierane są dane"
+	}
+	if t.Agrees >= 0 {
+		return i < verb && isThing(p, &s.Tokens[t.Agrees])
+	}
+	return verb+1 < len(s.Tokens) && s.Tokens[verb+1].Lower == "się" && verb > 0 && !t.HasLemma("zgadzać", "zobowiązywać")
+}
+
+// verbOf is the finite verb that a participle goes with: the last before it, or
+// else the first behind it; -1 if there is none.
+func verbOf(s *language.Sentence, i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if _, ok := s.Finite(j); ok {
+			return j
+		}
+	}
+	for j := i + 1; j < len(s.Tokens); j++ {
+		if _, ok := s.Finite(j); ok {
+			return j
+		}
+	}
+	return -1
+}
+
+// impersonal reports a predicate of whoever likes, with which a participle goes:
+// "Można to zmienić, klikając ikonę".
+func impersonal(s *language.Sentence) bool {
+	return slices.ContainsFunc(s.Tokens, func(t language.Token) bool {
+		return t.Lower == "należy" || t.HasLemma("można", "trzeba", "warto", "wolno")
+	})
 }
 
 func isThing(p *lint.Pass, t *language.Token) bool {
