@@ -1,6 +1,8 @@
 package language
 
 import (
+	"slices"
+
 	"strings"
 	"unicode/utf8"
 
@@ -315,6 +317,16 @@ func (s *Sentence) addresses(m mention) bool {
 	after := m.last+1 == len(s.Tokens) || s.Tokens[m.last+1].Kind == Punctuation
 	verbless := len(s.Clauses) > 0 && s.Clause(m.first).Verb < 0 || s.Tokens[max(0, m.first-1)].HasLemma("witać")
 	return before && after && verbless && (m.first > 0 || m.last+1 < len(s.Tokens) && s.Tokens[m.last+1].Text == ",")
+}
+
+// Signed reports a text that ends with the name of a person and nothing else in
+// its last sentence.
+func (t *Text) Signed() bool {
+	if len(t.Sentences) == 0 {
+		return false
+	}
+	last := Sentence{Tokens: slices.Clone(t.Sentences[len(t.Sentences)-1].Tokens)} // signedBy settles the cases
+	return last.signedBy() != 0
 }
 
 // signedBy returns the gender of the name that the sentence consists of, maybe

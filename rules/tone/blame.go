@@ -65,7 +65,7 @@ func blameAt(s *language.Sentence, i int) (from, to int, ok bool) {
 	switch {
 	case t.HasLemma("popełnić") && !denied(s, i):
 		return i, i + 1, true
-	case (t.HasLemma("zastosować", "dopełnić", "dopilnować") || t.HasLemma(entering...)) && denied(s, i) && !asks(s):
+	case (t.HasLemma("zastosować", "dopełnić", "dopilnować") || t.HasLemma(entering...)) && denied(s, i) && !asks(s) && !hasLemma(s, "jeszcze"): // "nie dodałaś jeszcze" invites
 		return i - 1, i + 1, true
 	case t.HasLemma(entering...):
 		bad := slices.IndexFunc(s.Tokens, func(w language.Token) bool { return w.HasLemma(wrong...) })

@@ -10,12 +10,13 @@ import (
 )
 
 // hasContact reports that a document tells how to reach somebody: an address of
-// mail or page, a telephone number, a link, a form, leave to reply; or that
-// it takes in a footer, with who knows what in it.
+// mail or page, a telephone number, a link, a form, leave to reply, the name of
+// the person who signs; or that it takes in a footer, with who knows what in it.
 func hasContact(p *lint.Pass) bool {
 	return lint.Fact(p, "tone/contact", func(texts []*language.Text) bool {
-		for _, t := range texts {
-			if t.Block.Role == document.Link || strings.Trim(t.View.Text, string(document.Object)+" \n") == "" {
+		const tail = 3 // a name above that is no signature
+		for i, t := range texts {
+			if i >= len(texts)-tail && t.Signed() || t.Block.Role == document.Link || strings.Trim(t.View.Text, string(document.Object)+" \n") == "" {
 				return true
 			}
 		}
@@ -53,8 +54,18 @@ func contactIn(s *language.Sentence) bool {
 			}
 		}
 	}
-	replies := hasLemma(s, "odpisać", "odpowiedzieć", "odpowiadać") && !hasLemma(s, "nie")
-	return replies && hasLemma(s, "wiadomość", "e-mail", "mail", "list", "SMS") || phone(s) || hasLemma(s, "ulica", "ul")
+	return invitesReply(s) && hasLemma(s, "wiadomość", "e-mail", "mail", "list", "SMS") || phone(s) || hasLemma(s, "ulica", "ul")
+}
+
+// invitesReply reports a verb of answering that nothing denies: "proszę odpisać NIE"
+// has one.
+func invitesReply(s *language.Sentence) bool {
+	for i := range s.Tokens {
+		if s.Tokens[i].HasLemma("odpisać", "odpowiedzieć", "odpowiadać") && !denied(s, i) && !(i > 0 && denied(s, i-1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // phone reports a telephone number: nine digits in one number or several beside

@@ -22,7 +22,7 @@ func emptyApology() *lint.Rule {
 			PL: "Za co przepraszasz i co dalej? Podaj przyczynę, czas i to, co robisz, żeby to naprawić.",
 			EN: "What is the apology for, and what next? Give the cause, the time and what you do about it.",
 		}, func(p *lint.Pass, s *language.Sentence, from int) bool {
-			return true
+			return !hasLemma(s, "ponieważ", "bo", "gdyż", "dopóki", "aż") && !dated(s)
 		}),
 	}
 }

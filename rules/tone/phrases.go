@@ -39,8 +39,8 @@ func dated(s *language.Sentence) bool {
 func promises(s *language.Sentence) bool {
 	for i := range s.Tokens {
 		f, ok := s.Finite(i)
-		if !ok {
-			continue
+		if !ok || s.Tokens[i].HasLemma("prosić", "dziękować", "zapraszać", "przepraszać") {
+			continue // that is done as it is said
 		}
 		future := f.Mood == language.Future || f.Mood == language.Present
 		if f.Person == morph.Pri && f.Number == morph.Pl && future || s.Tokens[i].HasLemma("nastąpić", "zostać", "otrzymać", "dostać") && future {

@@ -18,6 +18,14 @@ func refusalAt(s *language.Sentence, i int) (from, to int, ok bool) {
 		return i, i + 1, !denied(s, i)
 	case t.HasLemma("uwzględnić", "uwzględniać", "uznać", "uznawać", "przyznać", "przyznawać") && firmDoes(s, i):
 		return i - 1, i + 1, denied(s, i)
+	case t.HasLemma("udzielić", "przyznać", "uwzględnić", "uznać", "wypłacić", "przyjąć") && isRefusal(t): // "o nieudzieleniu kredytu"
+		return i, i + 1, true
+	case t.HasLemma("zdecydować") && denied(s, i) && firmDoes(s, i) && !hasLemma(s, "jeśli", "jeżeli", "jeszcze"):
+		return i - 1, i + 1, true
+	case t.Lower == "stanie" && i > 2 && s.Tokens[i-1].Lower == "w" && s.Tokens[i-2].Lower == "jesteśmy" && denied(s, i-2):
+		return i - 3, i + 1, true
+	case t.HasLemma("możliwość") && i > 1 && s.Tokens[i-1].Lower == "mamy" && denied(s, i-1):
+		return i - 2, i + 1, true
 	case t.HasLemma("negatywnie") && hasLemma(s, "rozpatrzyć", "rozpatrywać", "rozpatrzony"):
 		return i, i + 1, true
 	case t.HasLemma("brak") && i+1 < len(s.Tokens) && s.Tokens[i+1].HasLemma("podstawa"):
@@ -30,6 +38,12 @@ func refusalAt(s *language.Sentence, i int) (from, to int, ok bool) {
 		return i - 1, i + 1, true
 	}
 	return 0, 0, false
+}
+
+// isRefusal reports the doing that is not done: "nieudzielenie".
+func isRefusal(t *language.Token) bool {
+	_, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Ger && r.Tag.Negated() })
+	return ok
 }
 
 // firmDoes reports a verb in which the firm speaks ("odrzucamy", "odrzucono",

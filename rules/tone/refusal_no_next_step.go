@@ -49,6 +49,9 @@ func goesOn(s *language.Sentence) bool {
 	}
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
+		if (t.HasLemma("przysługiwać") || t.Lower == "istnieje" || t.Lower == "należy") && !denied(s, i) {
+			return true // "przysługuje Panu prawo wniesienia skargi"
+		}
 		if t.Lower == "można" || t.Lower == "możesz" || t.Lower == "możecie" || (t.Lower == "może" || t.Lower == "mogą") && hasLemma(s, "Pan", "pan", "pani", "Pani", "państwo", "Państwo") {
 			if !denied(s, i) {
 				return true

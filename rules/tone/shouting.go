@@ -2,6 +2,7 @@ package tone
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/zwrot/zwrot/rules/language"
@@ -27,9 +28,9 @@ func shouting() *lint.Rule {
 			for i := range p.Text.Sentences {
 				s := &p.Text.Sentences[i]
 				for j := 0; j < len(s.Tokens); j++ {
-					if t := &s.Tokens[j]; loud(t) {
+					if t := &s.Tokens[j]; loud(t) && (j+1 == len(s.Tokens) || s.Tokens[j+1].Text != ",") {
 						reportMarks(p, s, j)
-					} else if end := capitalsFrom(s, j); end > j+1 {
+					} else if end := capitalsFrom(p.Text.View.Text, s, j); end > j+1 {
 						reportCapitals(p, s, j, end)
 						j = end
 					}
@@ -64,14 +65,14 @@ const shortest = 4
 // capitalsFrom returns the end of the run of words in capitals that begins at
 // token i: two words of four letters at least, with short words, commas and
 // strokes between them; i when there is none.
-func capitalsFrom(s *language.Sentence, i int) int {
+func capitalsFrom(text string, s *language.Sentence, i int) int {
 	end, long := i, 0
 	for j := i; j < len(s.Tokens); j++ {
 		t := &s.Tokens[j]
 		if j > i && (t.Text == "," || t.Text == "/") {
 			continue
 		}
-		if t.Kind != language.Word || t.Text == t.Lower || t.Text != strings.ToUpper(t.Text) || t.Marks.Has(language.Foreign) {
+		if t.Kind != language.Word || t.Text == t.Lower || dotted(text, t) || t.Text != strings.ToUpper(t.Text) || t.Marks.Has(language.Foreign) {
 			break
 		}
 		if n := utf8.RuneCountInString(t.Text); n >= shortest && !acronym(t) {
@@ -84,6 +85,13 @@ func capitalsFrom(s *language.Sentence, i int) int {
 		return i
 	}
 	return end
+}
+
+// dotted reports a part of a name such as "SUMA.JEŻELI".
+func dotted(text string, t *language.Token) bool {
+	before, after := text[:t.Start], text[t.End:]
+	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(after, "."))
+	return strings.HasSuffix(before, ".") || strings.HasPrefix(after, ".") && unicode.IsLetter(next)
 }
 
 // acronym reports a word in capitals that is written so: PESEL, BLIK, RODO.

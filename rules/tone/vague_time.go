@@ -23,7 +23,8 @@ func vagueTime() *lint.Rule {
 			PL: "Kiedy dokładnie? Podaj datę albo liczbę godzin czy dni.",
 			EN: "When exactly? Give a date, or the number of hours or days.",
 		}, func(p *lint.Pass, s *language.Sentence, from int) bool {
-			return promises(s) && !dated(s)
+			since := from+1 < len(s.Tokens) && s.Tokens[from+1].Lower == "po" // "wkrótce po zakupie"
+			return promises(s) && !dated(s) && !since
 		}),
 	}
 }
