@@ -127,7 +127,7 @@ func statements(p *lint.Pass, s *language.Sentence) []rewrite.Predicate {
 // beginning, or after "jako".
 func statementAt(p *lint.Pass, s *language.Sentence, j int) bool {
 	if j > 0 && s.Tokens[j-1].Lower == "jako" {
-		return true
+		return !saidOfOther(s, j)
 	}
 	for i := range j {
 		t := &s.Tokens[i]
@@ -141,6 +141,17 @@ func statementAt(p *lint.Pass, s *language.Sentence, j int) bool {
 		}
 	}
 	return true
+}
+
+// saidOfOther reports a clause with a subject that is named: "Pacjent został zapisany
+// jako nieobecny".
+func saidOfOther(s *language.Sentence, j int) bool {
+	for i := range s.Tokens {
+		if f, ok := s.Finite(i); ok && f.Person&morph.Ter != 0 && s.Tokens[i].Agrees >= 0 && s.SameClause(i, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidOfPerson reports an adjective that is said of people alone, or one that

@@ -62,6 +62,9 @@ func reportCompound(p *lint.Pass, s *language.Sentence, c *dictionaries.Compound
 }
 
 func compoundProposals(p *lint.Pass, s *language.Sentence, c *dictionaries.Compound, from, to int) []rewrite.Proposal {
+	if to+1 < len(s.Tokens) && conjunction(&s.Tokens[to]) && readsAs(&s.Tokens[to-1], morph.Adj) && readsAs(&s.Tokens[to+1], morph.Adj) {
+		return nil // "klient biznesowy lub instytucjonalny"
+	}
 	for k, w := range c.Words {
 		if !w.Any {
 			continue
@@ -116,14 +119,37 @@ func compoundAt(p *lint.Pass, s *language.Sentence, from int) (c *dictionaries.C
 	return c, from + best, best > 0
 }
 
+func readsAs(t *language.Token, classes ...morph.Class) bool {
+	_, ok := t.Reading(ofClass(classes...))
+	return ok
+}
+
 // describesPerson reports a participle or relative clause behind the tokens
 // [from, to) that says of the person among them who it is, so that they are no set
 // expression: "lista użytkowników, którzy zapłacili".
 func describesPerson(s *language.Sentence, from, to int) bool {
 	return slices.ContainsFunc(s.Tokens[to:], func(t language.Token) bool {
-		_, participle := t.Reading(ofClass(morph.Ppas, morph.Pact))
-		return t.Agrees > from && t.Agrees < to && (participle || t.HasLemma("który"))
+		if t.Agrees <= from || t.Agrees >= to {
+			return false
+		}
+		return readsAs(&t, morph.Ppas, morph.Pact) || t.HasLemma("który") && !agreesWith(&t, &s.Tokens[from])
 	})
+}
+
+// agreesWith reports that a relative pronoun may belong to the noun t too: "konto
+// użytkownika, z którego korzystasz".
+func agreesWith(pronoun, t *language.Token) bool {
+	_, ok := pronoun.Reading(func(r language.Reading) bool {
+		genders := r.Tag.Gender()
+		if r.Tag.Number() == morph.Sg && genders&morph.M1 != 0 && r.Tag.Case()&(morph.Nom|morph.Acc) == 0 {
+			genders |= morph.Masculine | morph.N // "którego" has them all
+		}
+		_, ok := t.Reading(func(n language.Reading) bool {
+			return isNoun(n) && n.Tag.Number()&r.Tag.Number() != 0 && n.Tag.Gender()&genders != 0
+		})
+		return ok
+	})
+	return ok
 }
 
 func matchesCompound(s *language.Sentence, from int, c *dictionaries.Compound) bool {

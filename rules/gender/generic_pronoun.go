@@ -99,7 +99,7 @@ func standalonePronoun(s *language.Sentence, i int) (language.Reading, bool) {
 	if strings.EqualFold(next.Text, "z") || strings.EqualFold(next.Text, "ze") {
 		return r, i+2 < len(s.Tokens) && s.Tokens[i+2].HasLemma("my", "wy", "państwo")
 	}
-	if next.HasLemma("inny", "swój") {
+	if next.HasLemma("inny", "swój", "spośród") {
 		return r, false
 	}
 	if _, noun := next.Reading(func(n language.Reading) bool {

@@ -203,6 +203,11 @@ func fitness(s *language.Sentence, i int, r language.Reading) int {
 	}
 	if i == 0 && r.Tag.Case()&morph.Nom != 0 {
 		score++
+		if v := s.Clause(i).Verb; v >= 0 && s.Tokens[v].Agrees < 0 {
+			if f, ok := s.Finite(v); ok && f.Number&r.Tag.Number() != 0 { // "Redagujący teksty używają panelu"
+				score++
+			}
+		}
 	}
 	if !subject && isVerbToken(s, i-1) && r.Tag.Number() == morph.Sg {
 		score++

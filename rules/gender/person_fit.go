@@ -2,6 +2,7 @@ package gender
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
@@ -27,7 +28,7 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 		return doubled
 	case g.Described() && !bare:
 		return loose // nobody says "stałe osoby kupujące"
-	case !bare && phrase[1].Text == "z" && g.inGroup(p):
+	case !bare && (phrase[1].Text == "z" || phrase[1].Text == "do") && g.inGroup(p):
 		return plain
 	case g.buysNothing(p) && !bare:
 		return doubled // "osoba kupująca kupiła", "osoba kupująca wzięła kredyt"
@@ -70,7 +71,7 @@ func (g *genericPerson) anyone(p *lint.Pass) bool {
 // saysWho reports that the text beside the noun tells which person is meant, so
 // that "osoba" alone will do.
 func (g *genericPerson) saysWho(p *lint.Pass) bool {
-	if g.Relative() || g.handled(p.Rewriter) {
+	if g.Relative() || g.handled(p.Rewriter) || g.besideName() && g.anyone(p) {
 		return true
 	}
 	for i := g.From; i < g.To; i++ {
@@ -213,6 +214,9 @@ func (g *genericPerson) certainOne(p *lint.Pass) bool {
 	if g.Number() != morph.Sg || g.From != g.Head || g.HasApposed || g.After() || g.predicateNoun() {
 		return false
 	}
+	if g.besideName() {
+		return false // "Użytkownik '{name}'": no "ta osoba"
+	}
 	if !g.anyone(p) || g.HasComplement || g.To < len(g.Sentence.Tokens) && preposition(&g.Sentence.Tokens[g.To]) {
 		return false
 	}
@@ -226,6 +230,16 @@ func (g *genericPerson) certainOne(p *lint.Pass) bool {
 		_, past := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Praet })
 		return past && g.Sentence.Tokens[i].Carrier < 0
 	}))
+}
+
+// besideName reports a placeholder right behind the noun, which puts in a name, be it
+// in quotes.
+func (g *genericPerson) besideName() bool {
+	tokens, i := g.Sentence.Tokens, g.To
+	if i < len(tokens) && strings.ContainsAny(tokens[i].Text, "'\"„‘’“") {
+		i++
+	}
+	return i < len(tokens) && tokens[i].Kind == language.Placeholder
 }
 
 // agrees reports a word of the noun's agreement with one of the lemmas.
@@ -254,7 +268,7 @@ func (g *genericPerson) besideWord(p *lint.Pass) (dictionaries.Phrase, bool) {
 	if g.After() || g.Relative() || g.predicateNoun() || g.HasApposed || len(g.Noun.Beside) == 0 {
 		return nil, false
 	}
-	if g.Case() == morph.Dat {
+	if g.Case() == morph.Dat || g.owns(p) {
 		return nil, false // "Pozwól użytkownikom na zablokowanie komentarzy"
 	}
 	for i := g.From; i < g.To; i++ {
@@ -276,6 +290,17 @@ func (g *genericPerson) besideWord(p *lint.Pass) (dictionaries.Phrase, bool) {
 		}
 	}
 	return nil, false
+}
+
+// owns reports a person in the genitive of a noun for something else than what is
+// done to them: "certyfikat użytkownika", "konta tych użytkowników".
+func (g *genericPerson) owns(p *lint.Pass) bool {
+	if g.From == 0 || g.Case() != morph.Gen || g.handled(p.Rewriter) { // "liczba aktywnych użytkowników"
+		return false
+	}
+	before := &g.Sentence.Tokens[g.From-1]
+	return readsAs(before, morph.Subst) && !readsAs(before, morph.Ger) &&
+		!slices.ContainsFunc(g.Noun.Beside, func(b dictionaries.Beside) bool { return before.HasLemma(b.Words...) })
 }
 
 // does reports that the word at i says what the person does to something: an

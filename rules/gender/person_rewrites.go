@@ -72,6 +72,9 @@ func (g *genericPerson) without(p *lint.Pass, c *choices) {
 	}
 	if phrase, ok := g.besideWord(p); ok {
 		d, ok := rw.Neutral(&g.Person, phrase)
+		if n := g.Numeral(); n >= 0 {
+			d, ok = rw.CountedNeutral(&g.Person, n, phrase)
+		}
 		c.add(exact, "T21", d, ok)
 	}
 }
@@ -193,11 +196,25 @@ var taOsoba = dictionaries.Phrase{
 // ofGroup is a member of a group: "osoba z grupy".
 var ofGroup = dictionaries.Phrase{{Text: "osoba", Follows: dictionaries.CaseNumber}, {Text: "z"}, {Slot: morph.Gen}}
 
+// intoGroup is somebody who becomes a member: "Dodaj osobę do grupy".
+var intoGroup = dictionaries.Phrase{{Text: "osoba", Follows: dictionaries.CaseNumber}, {Text: "do"}, {Slot: morph.Gen}}
+
+// joins reports the object of a verb that makes somebody a member of a group: they
+// are none yet.
+func (g *genericPerson) joins() bool {
+	for i := g.From - 1; i >= max(0, g.From-2); i-- {
+		if g.Sentence.Tokens[i].HasLemma("dodać", "dodawać", "dodanie", "dodawanie", "dopisać", "dopisywać", "zaprosić", "zapraszać", "zaproszenie", "przyjąć", "przyjmować") {
+			return true
+		}
+	}
+	return false
+}
+
 // pointedAt reports "ten" before a noun that the text has named before.
 func (g *genericPerson) pointedAt() bool {
 	for i := g.From; i < g.Head; i++ {
 		if g.Sentence.Tokens[i].HasLemma("ten", "tamten") {
-			return !g.HasComplement && len(g.Noun.Neutral) > 0
+			return !g.HasComplement && len(g.Noun.Neutral) > 0 && g.Noun.Usually == dictionaries.Human
 		}
 	}
 	return false
@@ -251,9 +268,15 @@ func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 	var out []dictionaries.Phrase
 	if g.HasComplement {
 		if g.inGroup(p) {
+			if g.joins() {
+				return []dictionaries.Phrase{intoGroup}
+			}
 			out = append(out, ofGroup)
 		}
 		out = append(out, g.Noun.Of...)
+	}
+	if g.joins() && p.Rewriter.Patterns.Listed(rewrites.Members, g.Noun.Masculine) {
+		return []dictionaries.Phrase{osoba} // "dodaj członków do zespołu"
 	}
 	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined(p) {
 		out = append(out, osoba)
@@ -284,10 +307,27 @@ func (g *genericPerson) report(p *lint.Pass, severity lint.Severity, message lin
 	p.Report(lint.Report{
 		Sentence:  g.Sentence,
 		Main:      [2]int{g.Head, g.Head + 1},
-		Related:   gendered(p, g.Sentence, g.Agreeing),
+		Related:   g.gendered(p),
 		Severity:  severity,
 		Message:   message,
 		Proposals: g.proposals(p),
+	})
+}
+
+// gendered are the words that agree with the noun and read otherwise for a woman, in
+// the case that the phrase has: no "aktywnych" of "liczba aktywnych klientów".
+func (g *genericPerson) gendered(p *lint.Pass) []int {
+	return slices.DeleteFunc(gendered(p, g.Sentence, g.Agreeing), func(i int) bool {
+		t := &g.Sentence.Tokens[i]
+		if i < g.From || i >= g.To {
+			return false
+		}
+		r, ok := t.Reading(ofClass(morph.Adj, morph.Ppas, morph.Pact))
+		if !ok {
+			return false
+		}
+		word, ok := p.Rewriter.Inflect(r, t.Text, morph.F, g.Number(), g.Case())
+		return ok && word == t.Text
 	})
 }
 

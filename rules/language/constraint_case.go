@@ -64,6 +64,8 @@ var belongings = map[string]bool{
 	"dane": true, "numer": true, "adres": true, "imię": true, "nazwisko": true, "konto": true, "profil": true, "telefon": true,
 	"podpis": true, "zgoda": true, "oferta": true, "strona": true, "opinia": true, "ocena": true, "nazwa": true, "e-mail": true,
 	"mail": true, "login": true, "hasło": true, "wizytówka": true, "zdjęcie": true, "wiek": true, "stanowisko": true, "wiadomość": true,
+	"instytucja": true, "afiliacja": true, "firma": true, "rola": true, "kraj": true, "awatar": true, "biogram": true, "status": true,
+	"notatka": true, "język": true, "uprawnienie": true, "lista": true,
 }
 
 // handed reports the object of a verb that may be given to somebody.

@@ -185,6 +185,9 @@ func (x *syntax) imperativeOpensClause(i int) {
 	if nominative := w.noun.in(morph.Nom); w.noun != 0 && nominative == 0 && x.sign(i-1) {
 		x.keep(i, pattern{classes: asImperative}) // "Kup teraz": no genitive opens a clause
 		return
+	} else if x.says(i-1, "nie") && !x.maybeFiniteNear(i) && !x.says(i+1, ",") {
+		x.keep(i, pattern{classes: asImperative}) // "nigdy nie tłumacz"
+		return
 	} else if nominative&singular != 0 && !x.says(i+1, "się") && !x.only(i+1, asAdverbial) && !x.onlyNames(i) {
 		x.drop(i, pattern{classes: asImperative}) // "Sklep wysłał"
 		return

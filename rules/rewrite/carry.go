@@ -26,6 +26,8 @@ func (rw *Rewriter) goesOn(p *Person) []carried {
 	for i := p.Head + 1; i < len(s.Tokens); i++ {
 		switch {
 		case slices.Contains(p.Agreeing, i):
+		case p.markedAs(i):
+			own.verbs = append(own.verbs, i)
 		case rw.subjectless(s, i, p.Number()) && p.lastSubject(i):
 			own.verbs = append(own.verbs, i)
 		case goesOnPronoun(&s.Tokens[i], p.Number()) && !p.own(i) && (rw.ofPeople(s, i) || !p.competitor(s, i)):
@@ -33,6 +35,24 @@ func (rw *Rewriter) goesOn(p *Person) []carried {
 		}
 	}
 	return slices.DeleteFunc([]carried{own, rw.nextSentence(p)}, carried.empty)
+}
+
+// markedAs reports an adjective behind "jako" that is said of the person as the
+// subject: "uczeń został oznaczony jako nieobecny".
+func (p *Person) markedAs(i int) bool {
+	s := p.Sentence
+	j := i - 1
+	for j > 0 && isAdverb(&s.Tokens[j]) {
+		j--
+	}
+	verb := s.Clause(i).Verb
+	if j <= p.Head || folded(&s.Tokens[j]) != "jako" || s.Tokens[i].Agrees >= 0 || verb < 0 || s.Tokens[verb].Agrees != p.Head {
+		return false
+	}
+	_, ok := s.Tokens[i].Reading(func(r language.Reading) bool {
+		return adjectival(r) && r.Tag.Case()&morph.Nom != 0 && r.Tag.Number()&p.Number() != 0 && r.Tag.Gender()&morph.M1 != 0
+	})
+	return ok
 }
 
 // own reports a pronoun in the clause of which the person is the subject: there it

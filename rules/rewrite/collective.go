@@ -80,6 +80,12 @@ func (rw *Rewriter) Us(p *Person) (*Draft, bool) {
 			return nil, false // "innemu pracownikowi"
 		}
 	}
+	if !p.HasComplement && p.To < len(s.Tokens) && s.Tokens[p.To].Kind == language.Word && hasCase(&s.Tokens[p.To], morph.Gen) {
+		return nil, false // "z administratorem Twojego CMS"
+	}
+	if p.HasComplement && len(p.Noun.Of) > 0 {
+		return nil, false // "z administratorem serwera": with whoever is in charge of it
+	}
 	for i := p.From - 1; i >= max(0, p.From-4); i-- {
 		if s.Tokens[i].HasLemma(contact...) {
 			to := p.To

@@ -65,7 +65,7 @@ func copulaBefore(s *language.Sentence, i int) (copula int, r language.Reading, 
 			c := r.Tag.Class()
 			return r.Lemma == "być" && (c == morph.Fin || c == morph.Inf)
 		})
-		if ok || !isAdverb(t) && !t.HasLemma("już", "jeszcze", "także", "też") {
+		if ok || !isAdverb(t) && !t.HasLemma("już", "też") {
 			return copula, r, ok
 		}
 	}

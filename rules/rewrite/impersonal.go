@@ -65,9 +65,11 @@ func (rw *Rewriter) Impersonal(p *Person, phrase dictionaries.Phrase) (*Draft, b
 	return NewDraft(p.Text, s).Replace(p.From, to, verb+" "+object), true
 }
 
-// isAdverb reports a word that can be nothing but an adverb.
+// isAdverb reports a word that can be nothing but an adverb or a particle.
 func isAdverb(t *language.Token) bool {
-	return len(t.Readings) > 0 && !slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return r.Tag.Class() != morph.Adv })
+	return len(t.Readings) > 0 && !isNot(t) && folded(t) != "się" && !slices.ContainsFunc(t.Readings, func(r language.Reading) bool {
+		return r.Tag.Class() != morph.Adv && r.Tag.Class() != morph.Part
+	})
 }
 
 func isPastZostac(t *language.Token) bool {

@@ -121,7 +121,7 @@ func (p *Person) Numeral() int {
 		_, verb := p.Sentence.Tokens[i].Reading(finite)
 		return verb
 	})
-	if p.Case() != morph.Acc && p.Case() != morph.Nom && !subject {
+	if p.Case() != morph.Acc && p.Case() != morph.Nom && !subject && !p.CountedObject {
 		return -1
 	}
 	for i := p.From; i < p.Head; i++ {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 	"github.com/zwrot/zwrot/rules/language"
 )
 
@@ -31,6 +32,9 @@ type Person struct {
 	// ("klient gość"), if HasApposed.
 	Apposed    language.Reading
 	HasApposed bool
+	// CountedObject reports a numeral in the accusative before the noun, which has
+	// the genitive from it: "Dodaj wielu klientów".
+	CountedObject bool
 	// Partitive is the pronoun before "z": "jeden z klientów".
 	Partitive    int
 	HasPartitive bool
@@ -48,10 +52,25 @@ func (rw *Rewriter) PersonAt(t *language.Text, s *language.Sentence, head int, r
 		p.To++
 	}
 	rw.complement(&p)
-	p.decideCase(rw.Government)
+	rw.decideCase(&p)
+	p.CountedObject = rw.countedObject(&p)
 	rw.apposition(&p)
 	p.partitive()
 	return p
+}
+
+func (rw *Rewriter) countedObject(p *Person) bool {
+	s, i := p.Sentence, p.From-1
+	if i < 0 || p.From == p.Head || p.afterNegatedVerb() {
+		return false
+	}
+	_, counts := s.Tokens[p.From].Reading(func(r language.Reading) bool {
+		return r.Tag.Class() == morph.Num && r.Tag.Case()&morph.Acc != 0 && r.Tag.Gender()&morph.M1 != 0
+	})
+	return counts && slices.ContainsFunc(s.Tokens[i].Readings, func(r language.Reading) bool {
+		f, ok := rw.Government.Verb(r.Lemma, false)
+		return ok && r.Tag.Class().Verbal() && r.Tag.Class() != morph.Ger && f.Governs(morph.Acc)
+	})
 }
 
 // predicate reports an adjective or participle behind the noun whose copula comes
@@ -75,22 +94,28 @@ func (p *Person) partitive() {
 // decideCase leaves one of the cases that context has left: the one that a
 // preposition before the phrase governs; else the nominative; else the genitive
 // after a noun and the accusative after any other word.
-func (p *Person) decideCase(g *dictionaries.Government) {
+func (rw *Rewriter) decideCase(p *Person) {
 	cases := p.Reading.Tag.Case()
+	if object := morph.Acc | morph.Gen; cases&object != 0 && cases&^object == 0 {
+		cases |= p.likewise() & object // "zgłaszających" has a reading for each
+	}
 	if p.From > 0 {
 		before := &p.Sentence.Tokens[p.From-1]
+		if before.Text == "." && p.From > 1 && p.Sentence.Tokens[p.From-2].HasLemma("według") {
+			cases = morph.Gen // "wg. klienta"
+		}
 		if r, ok := before.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Prep }); ok {
 			if c := r.Tag.Case() & cases; c != 0 {
 				cases = c
 			}
 		}
-		if _, ok := before.Reading(nominal); (ok || closesPhrase(p.Sentence, p.From-1)) && cases&morph.Nom == 0 && cases&morph.Gen != 0 {
+		if _, ok := before.Reading(nominal); (ok || closesPhrase(p.Sentence, p.From-1)) && cases&morph.Nom == 0 && cases&morph.Gen != 0 && !(cases&morph.Acc != 0 && rw.handledInto(p)) {
 			cases = morph.Gen
 		}
 		if cases&morph.Gen != 0 && (before.Kind == language.Number || before.Kind == language.Placeholder && p.Number() == morph.Pl || p.afterBracket()) {
 			cases = morph.Gen // "390 posłów", "{count} użytkowników", "grupę(y) klientów"
 		}
-		if c := (p.beyondUnknown() | p.besidePerson()) & cases; c != 0 {
+		if c := (p.beyondUnknown() | rw.besidePerson(p)) & cases; c != 0 {
 			cases = c
 		} else if c := p.besideThing() & cases; c != 0 {
 			cases = c
@@ -99,7 +124,7 @@ func (p *Person) decideCase(g *dictionaries.Government) {
 	if cases&morph.Gen != 0 && SharesPossession(p.Sentence, p.From) {
 		cases = morph.Gen
 	}
-	if cases&morph.Nom == 0 && cases&morph.Gen != 0 && (p.afterNegatedVerb() || p.afterGenitiveVerb(g)) {
+	if cases&morph.Nom == 0 && cases&morph.Gen != 0 && (p.afterNegatedVerb() || p.afterGenitiveVerb(rw.Government)) {
 		cases = morph.Gen
 	}
 	for _, c := range [...]morph.Case{morph.Nom, morph.Acc, morph.Gen, morph.Dat, morph.Inst, morph.Loc, morph.Voc} {
@@ -110,14 +135,31 @@ func (p *Person) decideCase(g *dictionaries.Government) {
 	}
 }
 
+// likewise are the cases of all readings that the head has in the number of its own.
+func (p *Person) likewise() (cases morph.Case) {
+	for _, r := range p.Sentence.Tokens[p.Head].Readings {
+		if r.Lemma == p.Reading.Lemma && r.Tag.Class() == p.Reading.Tag.Class() && r.Tag.Number() == p.Reading.Tag.Number() && r.Tag.Gender()&morph.M1 != 0 {
+			cases |= r.Tag.Case()
+		}
+	}
+	return cases
+}
+
 // afterBracket reports a bracket between the phrase and the noun that it depends
 // on: "grupę(y) klientów".
 func (p *Person) afterBracket() bool {
 	tokens := p.Sentence.Tokens
-	if tokens[p.From-1].Text != ")" || p.From < 4 || tokens[p.From-3].Text != "(" {
+	i := p.From - 1
+	if tokens[i].Text != ")" {
 		return false
 	}
-	_, ok := tokens[p.From-4].Reading(nominal)
+	for i > 0 && tokens[i].Text != "(" {
+		i--
+	}
+	if i == 0 {
+		return false
+	}
+	_, ok := tokens[i-1].Reading(nominal)
 	return ok
 }
 
@@ -136,28 +178,45 @@ func (p *Person) beyondUnknown() (cases morph.Case) {
 	return cases
 }
 
-// besidePerson is the case of a person that the phrase is joined to, where a
-// preposition or noun before that one decides it: "dane ucznia i opiekuna". 0 without.
-func (p *Person) besidePerson() morph.Case {
+// besidePerson is the case of a person that the phrase is joined to, where something
+// before that one decides it: "dane ucznia i opiekuna", "do autorów, recenzentów i
+// redaktorów". 0 without.
+func (rw *Rewriter) besidePerson(p *Person) morph.Case {
 	tokens := p.Sentence.Tokens
-	if p.From < 3 || !slices.Contains([]string{"i", "oraz", "lub", "albo"}, folded(&tokens[p.From-1])) {
+	i := p.From - 2
+	if i < 1 || !slices.Contains([]string{"i", "oraz", "lub", "albo", ",", "/"}, folded(&tokens[i+1])) || !p.Sentence.SameClause(i, p.Head) {
 		return 0
 	}
-	first, ok := tokens[p.From-2].Reading(func(r language.Reading) bool { return nominal(r) && r.Tag.Gender()&morph.M1 != 0 })
+	if named(&tokens[i]) { // a pair
+		return 0
+	}
+	first, ok := tokens[i].Reading(func(r language.Reading) bool {
+		return (nominal(r) || r.Tag.Class() == morph.Pact) && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Case()&p.Reading.Tag.Case() != 0
+	})
 	if !ok {
 		return 0
 	}
-	i := p.From - 3
+	before := rw.PersonAt(p.Text, p.Sentence, i, first, p.Noun)
+	if before.From == 0 {
+		return 0
+	}
+	return before.Case()
+}
+
+// handledInto reports a person with an attribute behind the verb that adds or moves
+// them and the place where to: "dodaj do grupy nowego klienta".
+func (rw *Rewriter) handledInto(p *Person) bool {
+	tokens, i := p.Sentence.Tokens, p.From-2
+	if p.From == p.Head || i < 1 {
+		return false
+	}
 	for i > 0 && attribute(&tokens[i]) {
 		i--
 	}
-	if r, ok := tokens[i].Reading(ofClass(morph.Prep)); ok {
-		return r.Tag.Case() & first.Tag.Case()
-	}
-	if _, ok := tokens[i].Reading(nominal); ok {
-		return morph.Gen
-	}
-	return 0
+	_, into := tokens[i].Reading(ofClass(morph.Prep))
+	return into && i > 0 && slices.ContainsFunc(tokens[i-1].Readings, func(r language.Reading) bool {
+		return r.Tag.Class().Verbal() && r.Tag.Class() != morph.Ger && rw.Patterns.Listed(rewrites.Handled, r.Lemma)
+	})
 }
 
 // closesPhrase reports an adjective at i that stands behind its noun, so that what
@@ -215,6 +274,9 @@ func (p *Person) besideThing() (cases morph.Case) {
 // genitive and no accusative: "pilnuje klienta".
 func (p *Person) afterGenitiveVerb(g *dictionaries.Government) bool {
 	i := p.From - 1
+	for i > 0 && (isAdverb(&p.Sentence.Tokens[i]) || p.Sentence.Tokens[i].HasLemma("tylko", "to")) {
+		i-- // "dotyczy to tylko stałych klientów"
+	}
 	reflexive := i > 0 && strings.EqualFold(p.Sentence.Tokens[i].Text, "się")
 	if reflexive {
 		i--
@@ -267,8 +329,11 @@ func isPredicative(t *language.Token) bool {
 
 var possessives = []string{"mój", "twój", "swój", "nasz", "wasz"}
 
-// Possessed reports a possessive in the phrase: "nasi klienci".
+// Possessed reports a possessive in the phrase: "nasi klienci", "jej autorzy".
 func (p *Person) Possessed() bool {
+	if p.From > 0 && slices.Contains([]string{"jego", "jej", "ich"}, folded(&p.Sentence.Tokens[p.From-1])) {
+		return true
+	}
 	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
 		return i >= p.From && i < p.To && p.Sentence.Tokens[i].HasLemma(possessives...)
 	})
@@ -334,13 +399,23 @@ func (rw *Rewriter) complement(p *Person) {
 	if p.Reading.Tag.Class() == morph.Pact {
 		want = morph.Acc
 	}
-	if p.To >= len(p.Sentence.Tokens) || p.Sentence.Tokens[p.To].Kind != language.Word || rw.asked(p) {
+	if p.To >= len(p.Sentence.Tokens) || p.Sentence.Tokens[p.To].Kind != language.Word || rw.asked(p) || p.forWhom() {
 		return
 	}
 	c, ok := simplePhrase(p.Sentence, p.To, want)
 	if ok && !slices.Contains(p.Agreeing, c.Head) {
 		p.Complement, p.HasComplement = c, true
 	}
+}
+
+// forWhom reports a dative before the genitive that a gerund or a negated verb gives
+// its object: "umożliwienie klientom zmiany", "nie blokuj klientowi edycji".
+func (p *Person) forWhom() bool {
+	if p.From == 0 || p.Reading.Tag.Case() != morph.Dat {
+		return false
+	}
+	_, gerund := p.Sentence.Tokens[p.From-1].Reading(ofClass(morph.Ger))
+	return gerund || p.afterNegatedVerb()
 }
 
 // asked reports a person of whom a verb asks what the genitive behind names:
@@ -385,6 +460,10 @@ var determiners = []string{
 	"jakikolwiek", "dowolny", "który", "ile", "kilka", "wiele", "anonimowy", "nieznany",
 }
 
+// qualities are participles that say what a person is like and not which one is
+// meant: "zaawansowani użytkownicy".
+var qualities = []string{"zaawansowany", "doświadczony", "wykwalifikować", "zadowolony", "zaufany", "wyszkolić", "zaangażować"}
+
 // Determined reports whether a word beside the noun singles it out ("ten",
 // "każdy", a number, "zalogowany").
 func (p *Person) Determined() bool {
@@ -403,7 +482,7 @@ func (p *Person) Determiner(i int) bool {
 		c := r.Tag.Class()
 		return c == morph.Ppas || c == morph.Pact || c == morph.Num
 	})
-	return participle || t.HasLemma(determiners...)
+	return participle && !t.HasLemma(qualities...) || t.HasLemma(determiners...)
 }
 
 // Described reports an adjective beside the noun that says what it is like:

@@ -22,8 +22,11 @@ func (rw *Rewriter) Neutral(p *Person, phrase dictionaries.Phrase) (*Draft, bool
 	if p.HasApposed {
 		return nil, false
 	}
-	if !takesComplement(phrase) && p.HasComplement && p.Reading.Tag.Class() != morph.Pact && len(phrase) > 1 {
+	if !takesComplement(phrase) && p.HasComplement && p.Reading.Tag.Class() != morph.Pact && (len(phrase) > 1 || phrase[0].Text == "osoba" && p.To == p.Head+1) {
 		return nil, false // "osoba kupująca sklepu"
+	}
+	if !takesComplement(phrase) && p.trailsGenitive() {
+		return nil, false // "wszystkie osoby większości banków"
 	}
 	if takesComplement(phrase) {
 		if !p.HasComplement || p.Complement.From != to {
@@ -44,6 +47,21 @@ func (rw *Rewriter) Neutral(p *Person, phrase dictionaries.Phrase) (*Draft, bool
 		return nil, false
 	}
 	return d, true
+}
+
+// trailsGenitive reports a word behind the phrase that may be a genitive of the noun
+// which is not parsed as its complement: "użytkownicy tej wiki".
+func (p *Person) trailsGenitive() bool {
+	s := p.Sentence
+	if p.HasComplement || p.HasApposed || p.Reading.Tag.Class() == morph.Pact || p.To > p.Head+1 || p.To >= len(s.Tokens) || s.Tokens[p.To].Kind != language.Word || slices.Contains(p.Agreeing, p.To) {
+		return false
+	}
+	t := &s.Tokens[p.To]
+	if !hasCase(t, morph.Gen) || isPronoun(t) || p.Case()&(morph.Dat|morph.Nom) != 0 && hasCase(t, morph.Acc|morph.Nom) && !p.forWhom() {
+		return false
+	}
+	_, ok := t.Reading(func(r language.Reading) bool { return nominal(r) || adjectival(r) })
+	return ok && mostlyGenitive(t)
 }
 
 // saysTwice reports a participle of the phrase whose verb the sentence says of the
@@ -204,7 +222,7 @@ func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 		if !ok {
 			return false
 		}
-		word, ok := rw.Inflect(r, t.Text, gender)
+		word, ok := rw.Inflect(r, t.Text, gender, rw.partitiveCase(p, r))
 		if !ok {
 			return false
 		}
@@ -239,6 +257,18 @@ func (rw *Rewriter) regender(d *Draft, p *Person, gender morph.Gender) bool {
 		}
 	}
 	return rw.carry(d, p, gender)
+}
+
+// partitiveCase is the case of the pronoun before "z", which the masculine form
+// leaves open: "wybór jednego z autorów", "wskaż jednego z autorów".
+func (rw *Rewriter) partitiveCase(p *Person, r language.Reading) morph.Case {
+	q := Person{Text: p.Text, Sentence: p.Sentence, Head: p.Partitive, Reading: r, From: p.Partitive, To: p.Partitive + 1}
+	q.Reading.Tag = r.Tag.With(r.Tag.Case() | q.likewise())
+	for q.From > 0 && isAdverb(&p.Sentence.Tokens[q.From-1]) {
+		q.From--
+	}
+	rw.decideCase(&q)
+	return q.Case()
 }
 
 // joinedMan reports a masculine noun for people that shares the verb: "Recenzenci i

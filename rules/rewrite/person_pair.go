@@ -81,7 +81,9 @@ func (p *Person) enumerated() (from int, lead, conjunction string) {
 }
 
 func nounIn(t *language.Token, c morph.Case) bool {
-	_, ok := t.Reading(func(r language.Reading) bool { return nominal(r) && r.Tag.Case()&c != 0 })
+	_, ok := t.Reading(func(r language.Reading) bool {
+		return (nominal(r) || r.Tag.Class() == morph.Pact) && r.Tag.Case()&c != 0 // "zgłaszający" is a noun here
+	})
 	return ok
 }
 

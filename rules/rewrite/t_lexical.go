@@ -46,6 +46,8 @@ func (rw *Rewriter) suits(c *VerbClause, p *rewrites.Pattern) bool {
 		return false
 	case p.Negated == "" && c.Negation >= 0, p.Negated == "yes" && c.Negation < 0:
 		return false
+	case c.IsYou() && !keepsSubject(strings.Fields(p.To)):
+		return false // "to nie Ty dokonałeś zmiany"
 	case p.Question == "yes" && c.Kind != Question, p.Question == "no" && c.Kind == Question:
 		return false
 	case p.Code == "T7" && c.Kind == Question && c.Opening >= 0: // "Czy zmiana planów?"
@@ -59,6 +61,9 @@ func (rw *Rewriter) suits(c *VerbClause, p *rewrites.Pattern) bool {
 		return false // "Kiedy zgubiłeś kartę?" asks for more than the state
 	case speaksOfReader(strings.Fields(p.To)) && (rw.PastTime(c) || c.Kind != If && c.dated() || c.Kind == Main && c.besidePast()):
 		return false
+	}
+	if o := c.objectPart(); p.Negated == "yes" && !strings.HasPrefix(p.To, "nie ") && o != nil && o.phrase.has("żaden") {
+		return false // "Brakuje żadnego pliku"
 	}
 	if p.Governed != "" && !c.governs(p.Governed) {
 		return false

@@ -129,7 +129,11 @@ func (p *Predicate) ty() int {
 // keepsSubject reports a verb in the person of the old one among the words.
 func keepsSubject(words []string) bool {
 	return slices.ContainsFunc(words, func(word string) bool {
-		return word[0] == '{' && !strings.ContainsAny(word, "=:") && word != "{cię}" && word != "{ci}"
+		switch word {
+		case "{cię}", "{ci}", "{tobie}", "{with}", "{imps}", "{inf}":
+			return false
+		}
+		return word[0] == '{' && !strings.ContainsAny(word, "=:")
 	})
 }
 
