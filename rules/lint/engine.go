@@ -228,7 +228,7 @@ func (e *Engine) suggestions(r *report, before int, pass *Pass, trials *trials) 
 // maxTrials is how many bytes of rewritten text the rules look at for one
 // sentence. Only a page without a full stop has more; its last findings come
 // without suggestions, for every trial reads the whole sentence again.
-const maxTrials = 1 << 18
+const maxTrials = 1 << 16
 
 // trials are the rewrites of one sentence that were tried.
 type trials struct {
