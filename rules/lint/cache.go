@@ -137,7 +137,8 @@ func (e *Engine) checkPart(pass *Pass, p *part) []Finding {
 	reports := e.run(pass, p.text)
 	p.weights = weigh(reports)
 	p.findings = e.findings(pass, reports, p.weights, 0)
-	p.checked, p.base, p.facts = true, base, pass.facts.reads
+	p.checked = pass.ctx.Err() == nil
+	p.base, p.facts = base, pass.facts.reads
 	pass.facts.reads = nil
 	return p.findings
 }

@@ -53,8 +53,8 @@ func (e *Engine) With(rules ...*Rule) *Engine { return NewEngine(rules, e.analys
 
 // Check returns what the rules find in a document, sorted by position.
 func (e *Engine) Check(doc *document.Document, settings *Settings) []Finding {
-	texts := e.Analyse(doc)
-	return e.CheckTexts(doc, texts, settings)
+	findings, _ := e.CheckTexts(context.Background(), doc, e.Analyse(doc), settings) // nothing ends this context
+	return findings
 }
 
 // Analyse returns the texts of a document: one for each view of each block.
@@ -69,15 +69,15 @@ func (e *Engine) Analyse(doc *document.Document) []*language.Text {
 	return texts
 }
 
-// CheckTexts is Check for a document that was analysed before.
-func (e *Engine) CheckTexts(doc *document.Document, texts []*language.Text, settings *Settings) []Finding {
+// CheckTexts is Check for a document that was analysed before. It returns the
+// error of ctx when that ends first.
+func (e *Engine) CheckTexts(ctx context.Context, doc *document.Document, texts []*language.Text, settings *Settings) ([]Finding, error) {
 	parts := make([]*part, len(texts))
 	for i, t := range texts {
 		parts[i] = &part{text: t}
 	}
-	seen := map[place]bool{}                                                      // spares the suggestions of repeats
-	findings, _ := e.checkParts(context.Background(), doc, parts, settings, seen) // nothing ends this context
-	return findings
+	seen := map[place]bool{} // spares the suggestions of repeats
+	return e.checkParts(ctx, doc, parts, settings, seen)
 }
 
 // place is where a rule found something.
@@ -91,7 +91,7 @@ type place struct {
 // block say again is left out at once, so that parts are not whole.
 func (e *Engine) checkParts(ctx context.Context, doc *document.Document, parts []*part, settings *Settings, seen map[place]bool) ([]Finding, error) {
 	texts := firstViews(parts)
-	pass := &Pass{Document: doc, Settings: settings, Rewriter: e.rewriterFor(settings), Texts: texts, facts: newFacts(texts), seen: seen}
+	pass := &Pass{ctx: ctx, Document: doc, Settings: settings, Rewriter: e.rewriterFor(settings), Texts: texts, facts: newFacts(texts), seen: seen}
 	var reports []report // of rules for whole documents
 	for _, r := range e.rules {
 		if pass.severity = settings.severity(r); r.CheckDocument != nil && pass.severity != Off {
@@ -112,6 +112,9 @@ func (e *Engine) checkParts(ctx context.Context, doc *document.Document, parts [
 	// A rewrite for what shows in the whole document is tried with the other
 	// rules alone: it must not make the sentence worse for them.
 	findings = append(findings, e.findings(pass, reports, weights, 1)...)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	findings = withoutRepeats(findings)
 	slices.SortStableFunc(findings, func(a, b Finding) int { return span.Compare(a.Span, b.Span) })
 	return findings, nil
@@ -131,6 +134,9 @@ func weigh(reports []report) map[*language.Sentence]int {
 func (e *Engine) findings(pass *Pass, reports []report, weights map[*language.Sentence]int, slack int) []Finding {
 	out, tried := make([]Finding, 0, len(reports)), map[*language.Sentence]*trials{}
 	for i := range reports {
+		if pass.ctx.Err() != nil {
+			return nil // a page in one paragraph has thousands
+		}
 		r := &reports[i]
 		f := r.finding(pass.Document)
 		if at := (place{f.Rule, f.Span}); pass.seen != nil {

@@ -1,6 +1,8 @@
 package lint_test
 
 import (
+	"context"
+	"errors"
 	"strings"
 	"testing"
 
@@ -131,5 +133,26 @@ func TestEndlessSentence(t *testing.T) {
 	}
 	if first, last := findings[0].Suggestions, findings[words-1].Suggestions; len(first) != 1 || len(last) != 0 {
 		t.Errorf("suggestions of the first finding: %v, of the last: %v", first, last)
+	}
+}
+
+// A whole page can be one paragraph: a check that is stopped within it tries no
+// suggestion any more.
+func TestCheckStopsWithinAText(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	trials := 0
+	rule := wordRule("test/bad", "zły", lint.Warning, "dobry")
+	check := rule.Check
+	rule.Check = func(p *lint.Pass) {
+		if p.Trial {
+			trials++
+		}
+		check(p)
+		stop()
+	}
+	e, doc := engine(t, rule), parse(t, "a.txt", "Dostał zły list. Dostała zły paragon.")
+	findings, err := e.CheckTexts(ctx, doc, e.Analyse(doc), &lint.Settings{})
+	if !errors.Is(err, context.Canceled) || findings != nil || trials > 0 {
+		t.Errorf("%d findings, %d trials, %v", len(findings), trials, err)
 	}
 }

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"context"
 	"slices"
 
 	"github.com/zwrot/zwrot/rules/document"
@@ -13,6 +14,7 @@ import (
 // Pass is what a rule works on: one text (a view of a block) for Check, all
 // texts of the document for CheckDocument.
 type Pass struct {
+	ctx      context.Context // of the whole check
 	Document *document.Document
 	Settings *Settings
 	Rewriter *rewrite.Rewriter

@@ -60,7 +60,7 @@ func (a *app) baseline(o *baselineOptions, args []string) error {
 	}
 	ran := (&filters{rules: t.rules}).ran
 	stale := accepted.PruneMissing()
-	for c := range o.run(t.checker, t.inputs) {
+	for c := range o.run(t.ctx, t.checker, t.inputs) {
 		if err := t.interrupted(); err != nil {
 			return err
 		}

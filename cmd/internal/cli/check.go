@@ -117,7 +117,7 @@ func (a *app) check(o *checkOptions, args []string) error {
 func (t *task) check(o *checkOptions, filters *filters, outputs *outputs) error {
 	entries := &acceptEntries{}
 	progress := t.newProgress(len(t.inputs), outputs.scroll)
-	for c := range o.run(t.checker, t.inputs) {
+	for c := range o.run(t.ctx, t.checker, t.inputs) {
 		if err := t.interrupted(); err != nil {
 			return err
 		}

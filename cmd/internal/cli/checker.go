@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -66,14 +67,14 @@ type checked struct {
 	accepting []lint.Accepted
 }
 
-// text checks one text.
-func (c *checker) text(in input) *checked {
+// text checks one text. What it returns after the end of ctx is of no use.
+func (c *checker) text(ctx context.Context, in input) *checked {
 	out := &checked{input: in, File: report.File{Name: in.File.Name}}
 	src, err := in.read()
 	if err != nil {
 		return out.refuse(in.File.Name + ": " + pathErrorIn(c.lang, err))
 	}
-	doc, findings, metrics, err := c.findings(&in, src)
+	doc, findings, metrics, err := c.findings(ctx, &in, src)
 	var de *document.Error
 	switch {
 	case errors.As(err, &de):
@@ -92,7 +93,7 @@ func (c *checker) text(in input) *checked {
 
 // findings parses a text and runs the rules on it, or takes what an earlier run
 // found.
-func (c *checker) findings(in *input, src []byte) (*document.Document, []lint.Finding, readability.Metrics, error) {
+func (c *checker) findings(ctx context.Context, in *input, src []byte) (*document.Document, []lint.Finding, readability.Metrics, error) {
 	key, known := "", false
 	if c.memory != nil {
 		if key, known = c.memory.key(in, src); known {
@@ -106,7 +107,10 @@ func (c *checker) findings(in *input, src []byte) (*document.Document, []lint.Fi
 		return nil, nil, readability.Metrics{}, err
 	}
 	texts := c.engine.Analyse(doc)
-	findings := c.engine.CheckTexts(doc, texts, in.settings)
+	findings, err := c.engine.CheckTexts(ctx, doc, texts, in.settings)
+	if err != nil {
+		return nil, nil, readability.Metrics{}, err
+	}
 	metrics := readability.Measure(firstViews(texts))
 	if known && doc.Encoding.IsUTF8() { // load takes the file for the text
 		c.memory.store(key, doc, findings, metrics)
@@ -261,8 +265,8 @@ func (a *app) stdinInput(s *selection, finder *config.Finder) (input, error) {
 }
 
 // run checks inputs in parallel and yields them in their order.
-func (s *selection) run(c *checker, inputs []input) iter.Seq[*checked] {
-	return walk.Parallel(inputs, s.workers(), c.text)
+func (s *selection) run(ctx context.Context, c *checker, inputs []input) iter.Seq[*checked] {
+	return walk.Parallel(inputs, s.workers(), func(in input) *checked { return c.text(ctx, in) })
 }
 
 // problemFile is a path that could not be walked, for the report.

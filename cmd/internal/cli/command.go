@@ -89,6 +89,9 @@ func (a *app) exitCode(err error) int {
 	case err == nil:
 		return OK
 	case errors.As(err, &s):
+		if s == Interrupted {
+			a.complain(a.Sprintf("interrupted: the result is incomplete"))
+		}
 		return int(s)
 	}
 	a.complain(a.errorText(err))

@@ -60,7 +60,7 @@ func (a *app) fix(o *fixOptions, args []string) error {
 	}
 	run := &fixRun{task: t, fixOptions: o}
 	fixer := &fixer{t.checker, o.unsafe}
-	for m := range walk.Parallel(t.inputs, o.workers(), fixer.fix) {
+	for m := range walk.Parallel(t.inputs, o.workers(), func(in input) *mended { return fixer.fix(t.ctx, in) }) {
 		if err := t.interrupted(); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 
 	"github.com/zwrot/zwrot/cmd/internal/report"
 	"github.com/zwrot/zwrot/rules/document"
@@ -35,8 +36,8 @@ type mended struct {
 
 // fix mends a text until nothing is left to mend, so that a second run changes
 // nothing. A text that was not read whole is left as it is.
-func (f *fixer) fix(in input) *mended {
-	first := f.text(in)
+func (f *fixer) fix(ctx context.Context, in input) *mended {
+	first := f.text(ctx, in)
 	m := &mended{input: in, before: first.Source, after: first.Source, raw: first.raw, written: first.raw, left: first.File}
 	if len(first.Errors) > 0 {
 		return m
@@ -55,7 +56,7 @@ func (f *fixer) fix(in input) *mended {
 		if in.source, err = first.document.Encoding.Encode(next); err != nil {
 			return m.giveUp("poprawka ma znaki, których nie ma kodowanie pliku", "a fix has characters that the file's encoding has not")
 		}
-		now = f.text(in)
+		now = f.text(ctx, in)
 		if len(now.Errors) == 0 && !bytes.Equal(now.Source, next) {
 			return m.refuse("po poprawce nie dałoby się rozpoznać kodowania pliku; zapisz go w UTF-8",
 				"after a fix the file's encoding could not be told; save it as UTF-8")

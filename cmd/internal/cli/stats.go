@@ -65,7 +65,10 @@ func (a *app) stats(o *statsOptions, args []string) error {
 	}
 	var total readability.Metrics
 	rows := []statsRow{}
-	for c := range o.run(t.checker, t.inputs) {
+	for c := range o.run(t.ctx, t.checker, t.inputs) {
+		if err := t.interrupted(); err != nil {
+			return err
+		}
 		t.count(&c.File)
 		if !c.Unread {
 			total.Add(c.Metrics)

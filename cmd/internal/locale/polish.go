@@ -92,6 +92,7 @@ func reportTexts() []translation {
 		{"words a sentence", "słów w zdaniu"},
 		{"(nothing)", "(nic)"},
 		{"(safe fix)", "(bezpieczna poprawka)"},
+		{"interrupted: the result is incomplete", "przerwano, wynik jest niepełny"},
 		{"Nothing to fix.", "Brak poprawek do wprowadzenia."},
 		{"Instead of:", "Zamiast:"},
 		{"Right:", "Dobrze:"},
