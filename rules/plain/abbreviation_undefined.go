@@ -35,6 +35,9 @@ var known = map[string]bool{
 	"PKP": true, "IC": true, "GB": true, "MB": true, "TB": true, "TLK": true, "PKO": true, "PZU": true, "NFZ": true, "GUS": true, "IT": true, "HR": true, "XL": true, "XXL": true, "NFC": true, "SIM": true, "MMS": true,
 	"UWAGA": true, "NR": true, "II": true, "III": true, "IV": true, "VI": true, "VII": true, "VIII": true, "IX": true, "XX": true, "XXI": true, "XIX": true,
 	"ISO": true, "GSM": true, "LTE": true, "HTML": true, "API": true, "JPG": true, "PNG": true, "CSV": true, "FAQ": true, "AI": true, "BHP": true,
+	"IP": true, "HTTP": true, "HTTPS": true, "WWW": true, "USA": true, "USG": true, "EKG": true, "SD": true, "HD": true, "LCD": true, "JPEG": true, "SSL": true, "VPN": true, "MS": true,
+	// jargon/* says more of these
+	"ASAP": true, "KPI": true, "NPS": true, "SLA": true, "KYC": true, "CX": true, "CSAT": true, "CES": true, "FYI": true, "EOD": true, "EOM": true,
 }
 
 func checkAbbreviations(p *lint.Pass) {
@@ -68,7 +71,7 @@ func isAcronym(s *language.Sentence, i int) bool {
 	if t.Kind != language.Word || n < 2 || n > 6 || t.Text != strings.ToUpper(t.Text) || strings.ToLower(t.Text) == t.Text || known[t.Text] || t.Marks.Has(language.Foreign) {
 		return false
 	}
-	if strings.ContainsAny(t.Text, "0123456789-") {
+	if strings.ContainsAny(t.Text, "0123456789-") || glued(s, i) {
 		return false
 	}
 	_, common := t.Reading(func(r language.Reading) bool {
@@ -84,6 +87,12 @@ func isAcronym(s *language.Sentence, i int) bool {
 		}
 	}
 	return lower > 0
+}
+
+// glued reports a part of a number or of a path: "FV/02/2026".
+func glued(s *language.Sentence, i int) bool {
+	part := func(t *language.Token) bool { return t.Text == "/" || t.Text == "_" || t.Kind == language.Number }
+	return i > 0 && !s.Tokens[i].Space && part(&s.Tokens[i-1]) || i+1 < len(s.Tokens) && !s.Tokens[i+1].Space && part(&s.Tokens[i+1])
 }
 
 // explained reports brackets around the acronym, or behind it.

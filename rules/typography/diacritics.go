@@ -2,6 +2,9 @@ package typography
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
@@ -34,14 +37,14 @@ const plainWords = 3
 func checkDiacritics(p *lint.Pass) {
 	found := 0
 	eachToken(p, func(s *language.Sentence, i int) {
-		if lacksLetters(&s.Tokens[i]) {
+		if lacksLetters(p, s, i) {
 			found++
 		}
 	})
 	first := true
 	eachToken(p, func(s *language.Sentence, i int) {
 		t := &s.Tokens[i]
-		if !lacksLetters(t) || !first && found >= plainWords {
+		if !lacksLetters(p, s, i) || !first && found >= plainWords {
 			return
 		}
 		first = false
@@ -65,8 +68,56 @@ func checkDiacritics(p *lint.Pass) {
 	})
 }
 
-// lacksLetters reports a word that is one only with its Polish letters restored.
-func lacksLetters(t *language.Token) bool { return t.Restored && len(t.Readings) > 0 }
+// lacksLetters reports a word that is one only with its Polish letters restored,
+// and that is neither an acronym nor English.
+func lacksLetters(p *lint.Pass, s *language.Sentence, i int) bool {
+	t := &s.Tokens[i]
+	if !t.Restored || len(t.Readings) == 0 || loans[t.Lower] {
+		return false
+	}
+	_, first := utf8.DecodeRuneInString(t.Text)
+	if strings.ContainsFunc(t.Text[first:], unicode.IsUpper) {
+		return false
+	}
+	switch {
+	case onlyVerbs(t):
+	case strings.HasSuffix(t.Lower, "a"):
+		// "Moderacja" is more likely a word that the dictionary lacks than "moderacją".
+		return !onlyLast(p, t, "ą")
+	case strings.HasSuffix(t.Lower, "e"):
+		return !onlyLast(p, t, "ę") || polish(s) > 1
+	}
+	return true
+}
+
+// onlyLast reports that a word lacks no more than its last letter.
+func onlyLast(p *lint.Pass, t *language.Token, last string) bool {
+	return slices.Contains(p.Rewriter.Dictionary.Restore(t.Lower), t.Lower[:len(t.Lower)-1]+last)
+}
+
+// onlyVerbs reports a word that is a verb however it is read: "moga" is "mogą".
+func onlyVerbs(t *language.Token) bool {
+	_, other := t.Reading(func(r language.Reading) bool { return r.Tag.Case() != 0 })
+	return !other
+}
+
+// polish is the number of words of a sentence that the dictionary knows as they
+// stand.
+func polish(s *language.Sentence) int {
+	n := 0
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Kind == language.Word && len(t.Readings) > 0 && !t.Restored {
+			n++
+		}
+	}
+	return n
+}
+
+// loans are English words that a Polish one would be with its letters restored.
+var loans = map[string]bool{
+	"music": true, "general": true, "ideal": true, "sun": true, "glow": true, "core": true, "some": true, "more": true, "line": true, "mode": true,
+	"code": true, "date": true, "merge": true, "are": true, "case": true, "zone": true, "pane": true, "love": true, "rose": true, "wine": true,
+}
 
 // restored proposes the words that token i may stand for, those with the fewest
 // Polish letters first, for most letters are none.
