@@ -1,7 +1,6 @@
 package consistency
 
 import (
-	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/rewrite"
@@ -26,7 +25,7 @@ func klientCapitalisation() *lint.Rule {
 				s := &p.Text.Sentences[i]
 				for j := range s.Tokens {
 					t := &s.Tokens[j]
-					if !startsUpper(t.Text) || t.Marks&(language.SentenceStart|language.Capitals|language.Quoted|language.ShortQuoted) != 0 || !t.HasLemma(roles...) || greeted(s, j) || named(s, j) || pointedAt(s, j) {
+					if !startsUpper(t.Text) || t.Marks&(language.SentenceStart|language.Capitals|language.Quoted|language.ShortQuoted) != 0 || !t.HasLemma(roles...) || greeted(s, j) || named(s, j) || s.OnScreen(j) {
 						continue
 					}
 					p.Report(lint.Report{
@@ -59,20 +58,4 @@ func named(s *language.Sentence, i int) bool {
 	after := i+1 < len(s.Tokens) && startsUpper(s.Tokens[i+1].Text)
 	start := i > 0 && s.Tokens[i-1].Marks.Has(language.SentenceStart) && s.Tokens[i-1].HasLemma("strefa", "biuro", "dział", "panel", "karta", "centrum", "serwis", "konto", "dzień", "obsługa")
 	return before || after || start
-}
-
-// pointedAt reports the name of a place on the screen: "Kliknij Użytkownicy", "w
-// panelu Użytkownicy". A name stays in the nominative.
-func pointedAt(s *language.Sentence, i int) bool {
-	if i == 0 || !s.Tokens[i-1].HasLemma(places...) {
-		return false
-	}
-	_, ok := s.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Case()&morph.Nom != 0 })
-	return ok
-}
-
-// places are the words after which the name of something on the screen stands.
-var places = []string{
-	"kliknąć", "klikać", "wybrać", "wybierać", "otworzyć", "nacisnąć", "wpisać", "pisać", "przejść",
-	"panel", "pole", "karta", "zakładka", "przycisk", "menu", "sekcja", "opcja", "ekran", "okno", "lista", "pozycja", "kolumna",
 }

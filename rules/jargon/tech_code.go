@@ -38,6 +38,10 @@ func checkBareCode(p *lint.Pass) {
 		return
 	}
 	s := &p.Text.Sentences[0]
+	const message = 5 // words; a longer sentence in English is a passage, for whoever reads English
+	if s.Foreign() && len(s.Tokens) > message {
+		return
+	}
 	if from, to, ok := bareCode(s); ok {
 		code := p.Text.View.Text[s.Tokens[from].Start:s.Tokens[to-1].End]
 		p.Report(lint.Report{

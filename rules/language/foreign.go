@@ -32,6 +32,11 @@ func (s *Sentence) foreign() {
 	}
 }
 
+// Foreign reports a sentence that is not Polish.
+func (s *Sentence) Foreign() bool {
+	return len(s.Tokens) > 0 && s.Tokens[0].Marks.Has(Foreign) && s.Tokens[len(s.Tokens)-1].Marks.Has(Foreign)
+}
+
 // foreignWord reports a frequent small word of English, German, French or
 // Spanish that is no Polish word, or a word in another script.
 func foreignWord(word string) bool {

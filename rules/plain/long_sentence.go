@@ -38,7 +38,7 @@ func checkLongSentence(p *lint.Pass) {
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
 		n := wordsIn(s)
-		if n <= p.Option("max") {
+		if n <= p.Option("max") || s.Foreign() {
 			continue
 		}
 		r := lint.Report{Sentence: s, Main: [2]int{0, len(s.Tokens)}, Message: lint.Message{

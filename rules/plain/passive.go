@@ -59,15 +59,36 @@ func firmsPassive(s *language.Sentence, i int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	if r.Tag.Class() == morph.Imps {
-		return i, i + 1, true
+		return i, i + 1, !conditional(s, i)
 	}
+	if t.Agrees >= 0 && s.Tokens[t.Agrees].HasLemma(machinery...) {
+		return 0, 0, false
+	}
+	state := r.Tag.Aspect()&morph.Perf != 0 // "jest zablokowany" says how it is, not what was done
 	for j := max(0, i-3); j < min(len(s.Tokens), i+2); j++ {
 		if j == i || !s.Tokens[j].HasLemma("zostać", "zostawać", "być") || !s.SameClause(i, j) {
 			continue
 		}
-		if _, finite := s.Finite(j); finite {
+		if f, finite := s.Finite(j); finite && !(state && f.Mood == language.Present && s.Tokens[j].HasLemma("być")) {
 			return min(i, j), max(i, j) + 1, true
 		}
 	}
 	return 0, 0, false
+}
+
+// machinery are things with which a program or a machine does something, and no
+// firm: "ekran zostanie zablokowany".
+var machinery = []string{
+	"ekran", "plik", "parametr", "program", "komputer", "urządzenie", "system", "okno", "folder", "katalog", "drukarka", "zmiana", "sesja",
+}
+
+// conditional reports a verb of a condition, whose doer is the reader as a rule:
+// "Jeśli pobrano plik".
+func conditional(s *language.Sentence, i int) bool {
+	for j := i - 1; j >= 0 && s.SameClause(j, i); j-- {
+		if s.Tokens[j].HasLemma("jeśli", "jeżeli", "gdy", "kiedy", "gdyby") {
+			return true
+		}
+	}
+	return false
 }

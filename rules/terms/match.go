@@ -185,6 +185,9 @@ func (en *entry) match(s *language.Sentence, i int, room []caught) (m Match, ok 
 // else's, not foreign, and nothing near makes it fine.
 func (m *Match) allowed() bool {
 	s := m.Sentence
+	if m.To == m.From+1 && s.OnScreen(m.From) {
+		return false
+	}
 	for i := m.From; i < m.To; i++ {
 		t := &s.Tokens[i]
 		halved := t.Partner >= 0 && (t.Partner < m.From || t.Partner >= m.To)
