@@ -66,6 +66,8 @@ func joinedItems(s *language.Sentence, i int) (from, to int, ok bool) {
 	switch {
 	case isNoun(l) && isNoun(r) && sameCase(l, r) && (hasLemma(s, "ocenić", "oceniać", "zadowolony") || verbless(s)):
 		return left, right + 1, !oneThing(l, r)
+	case isNoun(l) && isNoun(r) && left == 1 && s.Tokens[0].Lower == "czy" && sameCase(l, r) && right+1 < len(s.Tokens) && s.Tokens[right+1].Lower == "są":
+		return left, right + 1, !oneThing(l, r) // "Czy ceny i wybór są dobre?"
 	case isAdjective(l) && isAdjective(r) && hasLemma(s, "być") && l.Agrees >= 0 && l.Agrees == r.Agrees && l.Agrees < left-1:
 		return left, right + 1, true
 	}

@@ -51,6 +51,9 @@ func praise(s *language.Sentence) (int, bool) {
 	asksHowMuch := s.Tokens[0].Lower == "dlaczego" || s.Tokens[0].Lower == "jak" && len(s.Tokens) > 1 && s.Tokens[1].Lower == "bardzo"
 	for j := range s.Tokens {
 		t := &s.Tokens[j]
+		if s.Tokens[0].Lower == "czy" && j > 0 && s.Tokens[j-1].Lower == "nie" && t.HasLemma("uważać", "sądzić", "myśleć") {
+			return j, true // "Czy nie uważasz, że…"
+		}
 		if t.HasLemma(praising...) || t.Lower == "najlepsi" || t.Lower == "najlepsza" || t.Lower == "najlepszy" || asksHowMuch && t.HasLemma(liking...) {
 			return j, true
 		}

@@ -25,7 +25,7 @@ func noOptOut() *lint.Rule {
 			}
 			eachSentence(p, func(t *language.Text, s *language.Sentence) {
 				for j := range s.Tokens {
-					if !s.Tokens[j].HasLemma(sensitive...) || !asksFor(s, j) {
+					if !(s.Tokens[j].HasLemma(sensitive...) && asksFor(s, j)) && !asksAge(s, j) {
 						continue
 					}
 					p.ReportIn(t, lint.Report{Sentence: s, Main: [2]int{j, j + 1}, Message: lint.Message{
@@ -41,6 +41,11 @@ func noOptOut() *lint.Rule {
 
 // sensitive are what people may want to keep to themselves.
 var sensitive = []string{"wiek", "płeć", "dochód", "zarobek", "wynagrodzenie", "zdrowie", "wyznanie", "niepełnosprawność"}
+
+// asksAge reports "Ile masz lat?" by its last word.
+func asksAge(s *language.Sentence, i int) bool {
+	return i > 1 && s.Tokens[i].Lower == "lat" && s.Tokens[0].Lower == "ile" && hasLemma(s, "mieć")
+}
 
 // asksFor reports that a sentence asks for the thing at token i: a label, or
 // "podaj", "wybierz", a question.

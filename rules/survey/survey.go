@@ -4,6 +4,7 @@ package survey
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
@@ -75,8 +76,31 @@ func scales(p *lint.Pass) []scale {
 				out = append(out, scale{t, s, i - 1, i + 2})
 			}
 		}
+		for i := 0; i < len(s.Tokens); i++ {
+			if end := row(s, i); end > i {
+				out = append(out, scale{t, s, i, end})
+				i = end
+			}
+		}
 	})
 	return out
+}
+
+// row returns the end of a row of numbers to choose from that begins at token i:
+// "1 2 3 4 5"; i when there is none.
+func row(s *language.Sentence, i int) int {
+	const least = 4
+	if s.Tokens[i].Text != "0" && s.Tokens[i].Text != "1" {
+		return i
+	}
+	start, end := int(s.Tokens[i].Text[0]-'0'), i
+	for end < len(s.Tokens) && s.Tokens[end].Text == strconv.Itoa(start+end-i) {
+		end++
+	}
+	if end-i < least || counted(s, end) {
+		return i
+	}
+	return end
 }
 
 // counted reports that a noun follows, of what the numbers count.
