@@ -81,7 +81,10 @@ func (m *matcher) gerundAt(k, i int) bool {
 
 func (m *matcher) numberAt(k, i int) bool {
 	t := &m.s.Tokens[i]
-	if t.Kind != language.Number && t.Kind != language.Placeholder {
+	_, numeral := t.Reading(func(r language.Reading) bool { // "trzech"
+		return r.Tag.Class() == morph.Num && r.Tag.Case()&morph.Gen != 0
+	})
+	if t.Kind != language.Number && t.Kind != language.Placeholder && !numeral {
 		return false
 	}
 	end := i + 1

@@ -157,7 +157,10 @@ func (x *writing) blocked() bool {
 		if len(c.between) > 0 && x.keeps(x.m.Sentence.Tokens[c.to-1].Lower) {
 			continue // they stay with their noun
 		}
-		if len(c.between) > 0 && !x.verbal() {
+		verb := x.firstOfVerb()
+		if x.m.Entry.pattern[k].kind == gerund && x.doing == nil {
+			verb = c.from // "ponownego złożenia" is "ponownie złożyć"
+		} else if len(c.between) > 0 && !x.verbal() {
 			return true
 		}
 		for _, i := range c.between {
@@ -165,7 +168,7 @@ func (x *writing) blocked() bool {
 			if !ok || x.negated() {
 				return true
 			}
-			x.d.Insert(x.firstOfVerb(), adverb)
+			x.d.Insert(verb, adverb)
 			x.gone = append(x.gone, i)
 		}
 	}

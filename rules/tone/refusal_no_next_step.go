@@ -44,7 +44,7 @@ func refusalNoNextStep() *lint.Rule {
 // goesOn reports that a sentence tells the reader what to do or what there is
 // instead.
 func goesOn(s *language.Sentence) bool {
-	if hasLemma(s, "odwołać", "odwołanie", "odwoływać", "rzecznik", "mediacja", "zamiast", "alternatywa", "alternatywny", "proponować", "zaproponować", "prosić", "napisać", "zadzwonić", "skontaktować", "kontakt") {
+	if hasLemma(s, "odwołać", "odwołanie", "odwoływać", "rzecznik", "mediacja", "zamiast", "alternatywa", "alternatywny", "proponować", "zaproponować", "prosić", "napisać", "zadzwonić", "skontaktować", "kontakt") || hasLemma(s, "mieć") && hasLemma(s, "prawo") {
 		return true
 	}
 	for i := range s.Tokens {
