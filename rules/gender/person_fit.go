@@ -24,8 +24,8 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 		return plain
 	case g.After() || g.predicateNoun() || g.coordinated() || g.office(p):
 		return poor // "jako osoba", "jesteś nową osobą", "dla nowych i obecnych osób"
-	case g.Possessed():
-		return doubled
+	case g.Possessed(), g.behindPerson(p):
+		return doubled // "Zgłoś osobę osobie moderującej"
 	case g.Described() && !bare:
 		return loose // nobody says "stałe osoby kupujące"
 	case !bare && (phrase[1].Text == "z" || phrase[1].Text == "do") && g.inGroup(p):
@@ -51,6 +51,18 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 		return doubled
 	}
 	return plain
+}
+
+// behindPerson reports another noun for people right before the phrase, which may
+// become an "osoba" as well.
+func (g *genericPerson) behindPerson(p *lint.Pass) bool {
+	if g.From == 0 {
+		return false
+	}
+	_, ok := g.Sentence.Tokens[g.From-1].Reading(func(r language.Reading) bool {
+		return isNoun(r) && r.Tag.Gender()&morph.M1 != 0 && p.Rewriter.Nouns.Masculine(r.Lemma) != nil
+	})
+	return ok
 }
 
 // bare reports a noun whose neutral word is "osoba" alone, none, or one that says

@@ -55,7 +55,8 @@ var giving = map[string]bool{
 	"dać": true, "dawać": true, "oddać": true, "oddawać": true, "podać": true, "podawać": true, "pokazać": true, "pokazywać": true,
 	"okazać": true, "okazywać": true, "wręczyć": true, "wręczać": true, "przekazać": true, "przekazywać": true, "przesłać": true,
 	"wysłać": true, "wysyłać": true, "zwrócić": true, "zwracać": true, "zapłacić": true, "wypłacić": true, "doręczyć": true,
-	"dostarczyć": true, "powierzyć": true, "pożyczyć": true, "sprzedać": true, "udostępnić": true,
+	"dostarczyć": true, "powierzyć": true, "pożyczyć": true, "sprzedać": true, "udostępnić": true, "przypisać": true,
+	"przypisywać": true, "przydzielić": true, "przydzielać": true,
 }
 
 // belongings are what somebody has and others ask for or tell: "Podaj numer

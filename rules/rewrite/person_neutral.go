@@ -120,8 +120,8 @@ func (rw *Rewriter) inPlaceOf(p *Person, phrase dictionaries.Phrase) (text strin
 			if n := len(words); n > 0 && words[n-1] == "w" && part.Slot == morph.Loc && rw.on(p) {
 				words[n-1] = "na"
 			}
-			if word, ok = rw.complementIn(p, part.Slot); !ok {
-				return "", 0, false
+			if word, ok = rw.complementIn(p, part.Slot); !ok || part.Slot == morph.Loc && personal(&p.Sentence.Tokens[p.Complement.Head], morph.Sg|morph.Pl) {
+				return "", 0, false // "osoba uczestnicząca w organizatorze"
 			}
 		case part.Follows != dictionaries.Fixed:
 			if word, ok = rw.following(part, p, gender); !ok {
