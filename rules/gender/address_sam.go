@@ -66,13 +66,16 @@ func samAlone(p *lint.Pass, s *language.Sentence, j int) bool {
 }
 
 // samOfSelf reports "sam" beside the pronoun of the reader's own self: "zaproś samego
-// siebie".
+// siebie", "rozmawiaj sam ze sobą".
 func samOfSelf(s *language.Sentence, j int) bool {
-	t := &s.Tokens[j]
-	if j+1 >= len(s.Tokens) || exemptWord(t) || !t.HasLemma("sam") {
+	t, next := &s.Tokens[j], j+1
+	if next+1 < len(s.Tokens) && preposition(&s.Tokens[next]) {
+		next++
+	}
+	if next >= len(s.Tokens) || exemptWord(t) || !t.HasLemma("sam") {
 		return false
 	}
-	_, self := s.Tokens[j+1].Reading(ofClass(morph.Siebie))
+	_, self := s.Tokens[next].Reading(ofClass(morph.Siebie))
 	_, man := t.Reading(func(r language.Reading) bool {
 		return r.Tag.Class() == morph.Adj && r.Tag.Number()&morph.Sg != 0 && r.Tag.Gender()&morph.M1 != 0
 	})

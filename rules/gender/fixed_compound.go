@@ -69,7 +69,11 @@ func compoundProposals(p *lint.Pass, s *language.Sentence, c *dictionaries.Compo
 		if !w.Any {
 			continue
 		}
-		r, ok := s.Tokens[from+k].Reading(func(r language.Reading) bool { return r.Lemma == w.Text })
+		ofLemma := func(r language.Reading) bool { return r.Lemma == w.Text }
+		r, ok := s.Tokens[from+k].Reading(ofLemma)
+		if object, accusative := s.Tokens[from+k].Reading(func(r language.Reading) bool { return ofLemma(r) && r.Tag.Case()&morph.Acc != 0 }); accusative && isVerbToken(s, from-1) || accusative && from > 0 && readsAs(&s.Tokens[from-1], morph.Inf, morph.Impt) {
+			r = object // "mieć uprawnienia administratora"
+		}
 		if !ok {
 			return nil
 		}

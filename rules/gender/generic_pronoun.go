@@ -99,8 +99,8 @@ func standalonePronoun(s *language.Sentence, i int) (language.Reading, bool) {
 	if strings.EqualFold(next.Text, "z") || strings.EqualFold(next.Text, "ze") {
 		return r, i+2 < len(s.Tokens) && s.Tokens[i+2].HasLemma("my", "wy", "państwo")
 	}
-	if next.HasLemma("inny", "swój", "spośród") {
-		return r, false
+	if next.HasLemma("inny", "swój", "spośród") || r.Tag.Number() == morph.Sg && s.Tokens[max(0, i-1)].Text == "," && thingsAmong(s.Tokens[:i]) {
+		return r, false // "Wpisz kody, każdy osobno"
 	}
 	if _, noun := next.Reading(func(n language.Reading) bool {
 		return isNoun(n) && n.Tag.Case()&r.Tag.Case() != 0 && n.Tag.Number()&r.Tag.Number() != 0
@@ -112,9 +112,11 @@ func standalonePronoun(s *language.Sentence, i int) (language.Reading, bool) {
 
 // thingsBefore reports a sentence with a masculine noun in the plural that names
 // no people, which a pronoun after it may take up: "Mamy trzy pakiety. Każdy …".
-func thingsBefore(s *language.Sentence) bool {
-	for i := range s.Tokens {
-		if _, ok := s.Tokens[i].Reading(func(r language.Reading) bool {
+func thingsBefore(s *language.Sentence) bool { return thingsAmong(s.Tokens) }
+
+func thingsAmong(tokens []language.Token) bool {
+	for i := range tokens {
+		if _, ok := tokens[i].Reading(func(r language.Reading) bool {
 			return isNoun(r) && r.Tag.Number() == morph.Pl && r.Tag.Gender()&(morph.M2|morph.M3) != 0 && r.Tag.Gender()&morph.M1 == 0
 		}); ok {
 			return true

@@ -238,7 +238,10 @@ func (g *genericPerson) certainOne(p *lint.Pass) bool {
 	if g.namedBefore() {
 		return true
 	}
-	return g.acts() && (!prose(p) && g.agrees("być", "mieć", "posiadać", "zostać", "figurować", "widnieć", "należeć") || slices.ContainsFunc(g.Agreeing, func(i int) bool {
+	if c := g.Sentence.Clause(g.Head).Conjunction; c >= 0 && g.Sentence.Tokens[c].HasLemma("jeśli", "jeżeli", "gdy", "kiedy", "czy", "gdyby") {
+		return false // whoever that may be
+	}
+	return g.acts() && g.Noun.Masculine != "gość" && (!prose(p) && g.agrees("być", "mieć", "posiadać", "zostać", "figurować", "widnieć", "należeć") || slices.ContainsFunc(g.Agreeing, func(i int) bool {
 		_, past := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Praet })
 		return past && g.Sentence.Tokens[i].Carrier < 0
 	}))
@@ -295,7 +298,7 @@ func (g *genericPerson) besideWord(p *lint.Pass) (dictionaries.Phrase, bool) {
 	for _, b := range g.Noun.Beside {
 		for i := range g.Sentence.Tokens {
 			t := &g.Sentence.Tokens[i]
-			near := i >= g.From-2 && i < g.To+4 && i != g.Head && t.Agrees < 0
+			near := i >= g.From-2 && i < g.To+4 && i != g.Head && t.Agrees < 0 && !g.acts() // a subject is what its own words say
 			if (near || slices.Contains(g.Agreeing, i)) && t.HasLemma(b.Words...) && !g.offList(i) && !g.does(p, i) {
 				return b.Say, true
 			}

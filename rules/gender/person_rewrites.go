@@ -13,7 +13,7 @@ import (
 
 // proposals are the rewrites of a generic person, in the order of the strategy.
 func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
-	if p.Trial || g.besideSlot() {
+	if p.Trial || g.besideSlot() || g.openNumber() {
 		return nil
 	}
 	var c choices
@@ -31,6 +31,13 @@ func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
 func (g *genericPerson) besideSlot() bool {
 	tokens := g.Sentence.Tokens
 	return g.From > 1 && tokens[g.From-1].Text == "," && tokens[g.From-2].Kind == language.Placeholder
+}
+
+// openNumber reports an ending in brackets right behind the noun, for its plural:
+// "użytkownik(ów)".
+func (g *genericPerson) openNumber() bool {
+	tokens := g.Sentence.Tokens
+	return g.Head+1 < len(tokens) && tokens[g.Head+1].Text == "(" && tokens[g.Head+1].Start == tokens[g.Head].End
 }
 
 // without are the rewrites that need no person.

@@ -146,6 +146,9 @@ func predicateWords(p *lint.Pass, s *language.Sentence, i int) []rewrite.Predica
 	if len(out) > 0 {
 		return join(out)
 	}
+	if i+1 < len(s.Tokens) && compoundFuture(s, i) {
+		return nil // "kiedy będziesz się logować"
+	}
 	for j := i - 1; j >= max(0, i-3) && s.SameClause(i, j); j-- { // "zalogowany jesteś"
 		if add(j) {
 			return out
@@ -155,6 +158,22 @@ func predicateWords(p *lint.Pass, s *language.Sentence, i int) []rewrite.Predica
 		}
 	}
 	return nil
+}
+
+// compoundFuture reports "będziesz" with an infinitive: there it is no copula.
+func compoundFuture(s *language.Sentence, i int) bool {
+	if _, ok := s.Tokens[i].Reading(ofClass(morph.Bedzie)); !ok {
+		return false
+	}
+	for j := i + 1; j < len(s.Tokens) && s.SameClause(i, j); j++ {
+		if _, ok := s.Tokens[j].Reading(ofClass(morph.Inf)); ok {
+			return true
+		}
+		if !particle(&s.Tokens[j]) {
+			return false
+		}
+	}
+	return false
 }
 
 // joined reports a conjunction or comma right before token j, or before the adverb

@@ -22,6 +22,9 @@ func (c *VerbClause) prepositionalAt(rw *Rewriter, i int) (part, bool) {
 			cases |= r.Tag.Case()
 		}
 	}
+	if folded(&s.Tokens[i]) == "jako" { // it has the case of what it is said of: "zapisz plik jako kopię"
+		cases = morph.Nom | morph.Gen | morph.Dat | morph.Acc | morph.Inst
+	}
 	next := &s.Tokens[i+1]
 	switch {
 	case next.Kind == language.Number:
