@@ -86,7 +86,7 @@ type File struct {
 // At finds the place of a key by its path from the root, or of the last part
 // of the path that is there.
 func (f *File) At(path ...string) Place {
-	v, place := &f.Root, Place{}
+	v, place := &f.Root, Place{Line: 1, Column: 1}
 	for _, key := range path {
 		field := v.field(key)
 		if field == nil {

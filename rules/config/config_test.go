@@ -13,7 +13,7 @@ import (
 )
 
 func knownRules() []*lint.Rule {
-	return []*lint.Rule{{ID: "gender/address-pan"}, {ID: "gender/address-sam"}, {ID: "plain/long-sentence"}}
+	return []*lint.Rule{{ID: "gender/address-pan"}, {ID: "gender/address-sam"}, {ID: "plain/long-sentence", Options: []lint.Option{{Name: "max", Default: 20}}}, lint.IgnoreComment()}
 }
 
 // tree writes the files of an archive into a new folder.
@@ -215,6 +215,12 @@ func TestFaults(t *testing.T) {
 		{"pattern of a wrong type", "exclude = [1]", `1:12: „1” nie jest tekstem`},
 		{"pattern with an open brace", "[files.\"**/*.{html\"]\ntype = \"ui\"", `1:1: wzorzec „**/*.{html” ma „{” bez „}”`},
 		{"pattern with a closing brace", "exclude = [\"*.html}\"]", `1:12: wzorzec „*.html}” ma „{” bez „}”`},
+		{"unknown option", "[rules]\n\"plain/long-sentence\" = { maks = 12 }", `2:26: nie ma opcji „maks” (są: severity, max)`},
+		{"option without a number", "[rules]\n\"plain/long-sentence\" = { max = \"dużo\" }", `2:26: podaj liczbę całkowitą większą od zera, np. 20`},
+		{"negative option", "[rules]\n\"plain/long-sentence\" = { max = -3 }", `2:26: podaj liczbę całkowitą większą od zera, np. 20`},
+		{"option that is a switch", "[rules]\n\"zwrot/ignore-comment\" = { require-reason = 1 }", `2:27: podaj true albo false`},
+		{"option of a family", "[rules]\nplain = { max = 12 }", `2:10: nie ma opcji „max”`},
+		{"packs that are no list", "[terms]\npacks = \"a.toml\"", `2:1: podaj listę plików`},
 		{"unknown budget", "[budget]\nmax-fgo = 9", `2:1: nieznany klucz „max-fgo”; czy chodziło o „max-fog”?`},
 		{"budget that is no number", "[budget]\nmax-fog = \"dużo\"", `2:12: podaj liczbę większą od zera`},
 		{"budget of nothing", "[budget]\nmax-fog = 0", `2:11: podaj liczbę większą od zera`},

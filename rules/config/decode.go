@@ -136,7 +136,7 @@ func (d *decoder) severities(sec *section, value toml.Primitive) error {
 			f.key = id
 			return d.at(tables[id], f)
 		}
-		v := ruleValue{id: id}
+		v := ruleValue{id: id, options: d.options(id)}
 		if err := d.md.PrimitiveDecode(tables[id], &v); err != nil {
 			return err
 		}
@@ -152,6 +152,16 @@ func (d *decoder) known(id string) (fault, bool) {
 		return fault{}, true
 	}
 	return unknown("nie ma reguły ani rodziny reguł", "no such rule or family of rules", id, names, similar.NearestID), false
+}
+
+// options are those of a rule; a family has none.
+func (d *decoder) options(id string) []lint.Option {
+	for _, r := range d.rules {
+		if r.ID == id {
+			return r.Options
+		}
+	}
+	return nil
 }
 
 // names lists the ids of rules and the families.
@@ -269,8 +279,9 @@ func hasBrace(pattern string) bool {
 
 // ruleValue is what the configuration says of a rule or a family.
 type ruleValue struct {
-	id  string
-	set []setter
+	id      string
+	options []lint.Option // that it may set
+	set     []setter
 }
 
 // UnmarshalTOML reads a severity, or a table of it and options.
@@ -293,11 +304,38 @@ func (r *ruleValue) UnmarshalTOML(v any) error {
 				}
 				continue
 			}
+			if err := r.option(name, value); err != nil {
+				return err
+			}
 			r.set = append(r.set, func(s *lint.Settings) { setOption(s, r.id+"."+name, value) })
 		}
 		return nil
 	}
 	return faultf("podaj wagę (off, info, warning, error) albo tabelę", "give a severity (off, info, warning, error) or a table")
+}
+
+// option reports what is wrong with an option of the rule and its value.
+func (r *ruleValue) option(name string, value any) error {
+	names := []string{"severity"}
+	for _, o := range r.options {
+		if names = append(names, o.Name); o.Name != name {
+			continue
+		}
+		if _, ok := value.(bool); o.Switch && !ok {
+			f := faultf("podaj true albo false", "give true or false")
+			f.key = name
+			return f
+		}
+		if n, ok := value.(int64); !o.Switch && (!ok || n < 1) {
+			f := faultf("podaj liczbę całkowitą większą od zera, np. %d", "give a whole number above zero, such as %d", o.Default)
+			f.key = name
+			return f
+		}
+		return nil
+	}
+	f := unknown("nie ma opcji", "no such option", name, names, similar.Nearest)
+	f.PL, f.EN, f.key = f.PL+" (są: "+strings.Join(names, ", ")+")", f.EN+" (there are: "+strings.Join(names, ", ")+")", name
+	return f
 }
 
 // setSeverity sets a rule's or family's severity; what a wider section said of

@@ -37,7 +37,9 @@ func (d *decoder) terms(c *Config, value toml.Primitive) error {
 		}
 		var names []string
 		if err := d.md.PrimitiveDecode(files, &names); err != nil {
-			return err
+			f := faultf("podaj listę plików, np. [\"nasz-styl.toml\"]", "give a list of files, such as [\"our-style.toml\"]")
+			f.key = key
+			return d.at(files, f)
 		}
 		for _, name := range names {
 			if err := d.pack(c, name, files); err != nil {

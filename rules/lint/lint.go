@@ -101,8 +101,9 @@ type Example struct {
 // Option is a threshold of a rule: [rules."plain/long-sentence"] max = 25.
 type Option struct {
 	Name    string
-	Default int
+	Default int     // 0 or 1 where Switch is set
 	Meaning Message // with its unit
+	Switch  bool    // it is true or false, and no number
 }
 
 // Family is the part of the id before the slash.

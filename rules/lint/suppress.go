@@ -25,8 +25,9 @@ func IgnoreComment() *Rule {
 			PL: "Komentarz „zwrot: ignore” ukrywa uwagi. Powód mówi następnej osobie, dlaczego; komentarz, który niczego już nie ukrywa, myli.",
 			EN: "A comment “zwrot: ignore” hides findings. Its reason tells the next person why; one that hides nothing any more misleads.",
 		},
-		Source: "zwrot",
-		Since:  "0.1.0",
+		Source:  "zwrot",
+		Options: []Option{{Name: "require-reason", Default: 1, Switch: true, Meaning: Message{PL: "komentarz bez powodu jest uwagą", EN: "a comment without a reason is a finding"}}},
+		Since:   "0.1.0",
 	}
 }
 

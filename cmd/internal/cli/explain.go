@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -78,6 +79,13 @@ func (a *app) explainRule(r *lint.Rule) {
 		a.fprintf(w, "  ✓ %s\n", oneLine(text))
 	}
 	a.fprintf(w, "\n%s\n", a.Sprintf("Severity: %s", a.severities(r)))
+	for _, o := range r.Options {
+		value := strconv.Itoa(o.Default)
+		if o.Switch {
+			value = strconv.FormatBool(o.Default == 1)
+		}
+		a.fprintf(w, "%s\n", a.Sprintf("Option: %s = %s (%s)", o.Name, value, o.Meaning.In(a.Lang)))
+	}
 	a.fprintf(w, "%s\n", a.Sprintf("Source: %s", r.Source))
 	if r.Since != "" {
 		a.fprintf(w, "%s\n", a.Sprintf("Since version: %s", r.Since))

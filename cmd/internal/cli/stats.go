@@ -234,7 +234,10 @@ func (a *app) budgetColumn(rows []statsRow) []string {
 	for _, r := range rows {
 		cell := ""
 		if len(r.Budget) > 0 {
-			any, cell = true, a.Sprintf("kept")
+			any, cell = true, "–" // a short text has no figures to keep
+		}
+		if len(r.Budget) > 0 && r.Figures != nil {
+			cell = a.Sprintf("kept")
 		}
 		if len(r.Over) > 0 {
 			var parts []string

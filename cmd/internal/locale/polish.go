@@ -98,6 +98,7 @@ func reportTexts() []translation {
 		{"Right:", "Dobrze:"},
 		{"Severity: %s", "Waga: %s"},
 		{"Source: %s", "Źródło: %s"},
+		{"Option: %s = %s (%s)", "Opcja: %s = %s (%s)"},
 		{"Since version: %s", "Od wersji: %s"},
 		{"not in the dictionary", "nie ma w słowniku"},
 	}
