@@ -250,9 +250,14 @@ if (pull) {
 client.notify(p.DidChangeWorkspaceFoldersNotification.type, { event: { added: [], removed: [{ uri: uriOf(two), name: 'dwa' }] } });
 
 // A thousand random edits against a server that sees each text for the first time.
+// The same edits go to a copy inside a comment with a mistake: the data of such a
+// finding names the words that it is about, here the whole text as the server has it.
 if (encoding === 'utf-16') {
   const fresh = new Client();
   await fresh.start([one]);
+  const [before, after] = ['<!-- zwrot: ignroe\n', '\n-->'];
+  let enclosed = client.open(uriOf(join(one, 'komentarz.md')), 'markdown', before + document.getText() + after, document.version);
+  const below = ({ line, character }) => ({ line: line + 1, character });
   let seed = 2026;
   const random = (n) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
   const snippets = ['ą', ' ', '\n', '\r\n', '\n\n', '😀', 'Zalogowałeś się. ', 'klient ', '**', '{{ imie }}', 'Panie Adamie,\n\n', ''];
@@ -268,6 +273,11 @@ if (encoding === 'utf-16') {
     const copy = fresh.open(uri, 'markdown', document.getText(), version);
     assert.deepEqual(await client.diagnostics(document), await fresh.diagnostics(copy), `edit ${version}: ${JSON.stringify(document.getText())}`);
     fresh.close(uri);
+    const shifted = { range: { start: below(change.range.start), end: below(change.range.end) }, text: change.text };
+    enclosed = TextDocument.update(enclosed, [shifted], version);
+    client.notify(p.DidChangeTextDocumentNotification.type, { textDocument: { uri: enclosed.uri, version }, contentChanges: [shifted] });
+    const [mistake] = await client.diagnostics(enclosed);
+    assert.equal(mistake.data.id, `zwrot/ignore-comment:${before}${document.getText()}${after}:1`, `edit ${version}`);
   }
   await fresh.stop();
 }
