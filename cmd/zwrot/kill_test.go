@@ -35,11 +35,13 @@ func TestKilledRunLeavesNoHalfWrittenFile(t *testing.T) {
 			if err := os.WriteFile(report, []byte("old"), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			cmd := exec.Command(program, "check", "--format", "json", "--output", report, dir)
+			temp, cache := t.TempDir(), t.TempDir()
+			cmd := exec.Command(program, "check", "--format", "json", "--output", report, "--cache", cache, dir)
+			cmd.Env = append(os.Environ(), "TMPDIR="+temp)
 			if err := cmd.Start(); err != nil {
 				t.Fatal(err)
 			}
-			waitFor(t, filepath.Join(dir, ".report.json.*"))
+			waitFor(t, filepath.Join(cache, "*", "*")) // the first result is kept
 			if err := cmd.Process.Signal(signal); err != nil {
 				t.Fatal(err)
 			}
@@ -49,9 +51,10 @@ func TestKilledRunLeavesNoHalfWrittenFile(t *testing.T) {
 			if got, err := os.ReadFile(report); err != nil || string(got) != "old" {
 				t.Errorf("the old report has become %d bytes, %v", len(got), err)
 			}
-			left, err := filepath.Glob(filepath.Join(dir, ".report.json.*"))
-			if err != nil || signal != syscall.SIGKILL && len(left) > 0 {
-				t.Errorf("left behind: %v, %v", left, err)
+			for _, pattern := range []string{filepath.Join(dir, ".report.json.*"), filepath.Join(temp, "*")} {
+				if left, err := filepath.Glob(pattern); err != nil || len(left) > 0 {
+					t.Errorf("left behind: %v, %v", left, err)
+				}
 			}
 			if signal != syscall.SIGKILL && cmd.ProcessState.ExitCode() != 130 {
 				t.Errorf("exit code %d", cmd.ProcessState.ExitCode())

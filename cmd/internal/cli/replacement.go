@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,13 +11,15 @@ import (
 )
 
 // replacement is a file in the making that takes the place of another at once,
-// so that a run that is killed leaves the old one whole.
+// so that a run that is killed leaves the old one whole and no other beside it:
+// until then the text lies in a temporary file without a name.
 type replacement struct {
 	*bufio.Writer
 	file *os.File // nil when it is in place or discarded
 	// path is what the file replaces, "" for a device or a pipe, which are
 	// written to as they are.
 	path string
+	mode os.FileMode
 }
 
 // newReplacement begins a new version of the file at path; one that is there
@@ -39,23 +42,30 @@ func newReplacement(path string, mode os.FileMode) (*replacement, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &replacement{Writer: bufio.NewWriter(f), file: f}, nil
+		return &replacement{bufio.NewWriter(f), f, "", 0}, nil
 	default:
 		if err := writable(path, info.Mode()); err != nil {
 			return nil, err
 		}
 		mode = info.Mode().Perm()
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	beside, err := createBeside(path) // can it be put there?
 	if err != nil {
 		return nil, err
 	}
-	r := &replacement{bufio.NewWriter(f), f, path}
-	if err := f.Chmod(mode); err != nil {
-		r.discard()
+	beside.Close()
+	os.Remove(beside.Name())
+	f, err := os.CreateTemp("", "zwrot-*")
+	if err != nil {
 		return nil, err
 	}
-	return r, nil
+	os.Remove(f.Name()) // Windows keeps it until it is closed
+	return &replacement{bufio.NewWriter(f), f, path, mode}, nil
+}
+
+// createBeside creates a file that can take the place of the one at path.
+func createBeside(path string) (*os.File, error) {
+	return os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 }
 
 // writable returns the error of writing to a file, without touching it. The
@@ -79,16 +89,23 @@ func (r *replacement) commit() error {
 	if r.path == "" {
 		return r.file.Close()
 	}
-	if err := r.file.Sync(); err != nil {
+	if _, err := r.file.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
-	if err := r.file.Close(); err != nil {
+	beside, err := createBeside(r.path)
+	if err != nil {
 		return err
 	}
-	if err := os.Rename(r.file.Name(), r.path); err != nil {
+	defer os.Remove(beside.Name()) // in vain when all went well
+	_, err = io.Copy(beside, r.file)
+	err = errors.Join(err, beside.Chmod(r.mode), beside.Sync(), beside.Close())
+	if err != nil {
 		return err
 	}
-	r.file = nil
+	if err := os.Rename(beside.Name(), r.path); err != nil {
+		return err
+	}
+	r.discard()
 	return nil
 }
 
