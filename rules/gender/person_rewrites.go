@@ -302,7 +302,9 @@ func (g *genericPerson) paired(p *lint.Pass, c *choices) {
 		rank = exact
 	case n == 1:
 		rank = doubled
-	case n > 1:
+	case n == 2:
+		rank = loose // a relative clause: "która/który złożyła/złożył"
+	case n > 2:
 		rank = poor
 	}
 	d, ok := p.Rewriter.Paired(&g.Person)
