@@ -202,8 +202,8 @@ func (t *templates) maskMarkdown(src []byte) []byte {
 			last++
 		}
 		group := span.Span{Start: g.Start, End: t.tags[last].End}
-		lineStart := bytes.LastIndexByte(src[:group.Start], '\n') + 1
-		begins := isBlanks(src[lineStart:group.Start], " \t>")
+		before := bytes.TrimRight(src[:group.Start], " \t>")
+		begins := len(before) == 0 || bytes.HasSuffix(before, []byte("\n"))
 		rest := src[group.End:]
 		switch {
 		case begins && endsLine(rest):

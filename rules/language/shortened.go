@@ -35,6 +35,10 @@ func (s *shortener) join() []Token {
 		if t.Kind == Word {
 			if pair, end, ok := s.pairAt(i); ok {
 				t, next = pair, end
+			} else if end := s.identifier(i); end > next {
+				t.Kind, t.End, t.Readings = Address, s.in[end-1].End, nil
+				t.Text = clean(s.text[t.Start:t.End])
+				t.Lower, next = lower(t.Text), end
 			} else if neuterAddress(&t) {
 				t.Marks |= Paired
 			}
@@ -43,6 +47,16 @@ func (s *shortener) join() []Token {
 		i = next
 	}
 	return out
+}
+
+// identifier returns the token after the words from i that underscores join, which
+// are a name for programs: "nazwa_klienta".
+func (s *shortener) identifier(i int) int {
+	end := i + 1
+	for sign := s.at(end); sign != nil && sign.Text == "_" && !sign.Space && s.touches(end+1); sign = s.at(end) {
+		end += 2
+	}
+	return end
 }
 
 // neuterAddress reports "zrobiłoś", "zrobiłobyś": coined to fit everybody.

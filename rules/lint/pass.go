@@ -3,6 +3,8 @@ package lint
 import (
 	"context"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/zwrot/zwrot/rules/document"
 	"github.com/zwrot/zwrot/rules/fix"
@@ -131,6 +133,9 @@ func (r *report) suggestion(p rewrite.Proposal) (s Suggestion, ok bool) {
 		s.Edits = append(s.Edits, fix.Edit{Span: at, New: written})
 	}
 	s.Result = p.Draft.Text()
+	if s.Result != "" && strings.IndexFunc(s.Result, unicode.IsLetter) < 0 {
+		return s, false // "W dniu %s": a value is no sentence
+	}
 	s.Title = title(p.Draft)
 	if p.Safe {
 		s.Safety = Safe

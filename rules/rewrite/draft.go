@@ -115,7 +115,7 @@ func (d *Draft) rawEdits() []Edit {
 				e = d.deletion(c)
 			} else if startsWithPunctuation(c.text) && c.from > 0 {
 				e.Start = d.endBefore(c.from)
-			} else if c.from > 0 && d.closes(c.from) && !startsWithPunctuation(c.text) {
+			} else if c.from > 0 && d.closes(c.from) && !startsWithPunctuation(c.text) && !startsWithOpening(c.text) {
 				e.New = " " + c.text
 			}
 		}
@@ -371,6 +371,13 @@ func startsUpper(s string) bool {
 func startsWithPunctuation(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return strings.ContainsRune(",.:;!?…”«)", r)
+}
+
+// startsWithOpening reports a sign that stands as close to what is before it as
+// the one whose place it takes: "(“" becomes "(„".
+func startsWithOpening(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("„»([", r)
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
