@@ -353,9 +353,11 @@ func (g *genericPerson) pairedNearby() bool {
 // meansPerson applies S7 and S8: whether the noun means a person here rather
 // than a thing or a firm, and whether that is certain.
 func (g *genericPerson) meansPerson(p *lint.Pass) (human, certain bool) {
-	if g.beside(2, func(lemma, text string) bool {
+	thing := func(lemma, text string) bool {
 		return slices.Contains(g.Noun.Things, lemma) || slices.Contains(g.Noun.Things, text)
-	}) {
+	}
+	apart := g.From > 0 && preposition(&g.Sentence.Tokens[g.From-1]) // "poczta do klientów"
+	if !apart && g.beside(2, thing) || apart && g.behind(2, thing) {
 		return false, false
 	}
 	firm := func() bool {
@@ -408,6 +410,14 @@ func (g *genericPerson) provedByNoun(p *lint.Pass) bool {
 		return slices.ContainsFunc(t.Readings, func(r language.Reading) bool {
 			return isNoun(r) && (p.Rewriter.Nouns.PersonalCue(r.Lemma) || slices.Contains(g.Noun.Persons, r.Lemma))
 		})
+	})
+}
+
+// behind is beside for the words after the noun alone.
+func (g *genericPerson) behind(distance int, cue func(lemma, text string) bool) bool {
+	tokens := g.Sentence.Tokens
+	return slices.ContainsFunc(tokens[g.To:min(len(tokens), g.To+distance)], func(t language.Token) bool {
+		return cue("", t.Text) || slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return cue(r.Lemma, t.Text) })
 	})
 }
 

@@ -24,6 +24,8 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 		return plain
 	case g.After() || g.predicateNoun() || g.coordinated() || g.office(p):
 		return poor // "jako osoba", "jesteś nową osobą", "dla nowych i obecnych osób"
+	case g.besideName() && !bare:
+		return loose // "Osoba organizująca {name}" would organise that
 	case g.Possessed(), g.behindPerson(p):
 		return doubled // "Zgłoś osobę osobie moderującej"
 	case g.Described() && !bare:
@@ -83,7 +85,7 @@ func (g *genericPerson) anyone(p *lint.Pass) bool {
 // saysWho reports that the text beside the noun tells which person is meant, so
 // that "osoba" alone will do.
 func (g *genericPerson) saysWho(p *lint.Pass) bool {
-	if g.Relative() || g.handled(p.Rewriter) || g.besideName() && g.anyone(p) {
+	if g.Relative() || g.handled(p.Rewriter) || g.besideName() {
 		return true
 	}
 	for i := g.From; i < g.To; i++ {
@@ -226,7 +228,7 @@ func (g *genericPerson) certainOne(p *lint.Pass) bool {
 	if g.Number() != morph.Sg || g.From != g.Head || g.HasApposed || g.After() || g.predicateNoun() {
 		return false
 	}
-	if g.besideName() {
+	if g.besideName() || g.counted() {
 		return false // "Użytkownik '{name}'": no "ta osoba"
 	}
 	if !g.anyone(p) || g.HasComplement || g.To < len(g.Sentence.Tokens) && preposition(&g.Sentence.Tokens[g.To]) {
@@ -255,6 +257,11 @@ func (g *genericPerson) besideName() bool {
 		i++
 	}
 	return i < len(tokens) && tokens[i].Kind == language.Placeholder
+}
+
+// counted reports a placeholder right before the noun, which puts in its number.
+func (g *genericPerson) counted() bool {
+	return g.From > 0 && g.Sentence.Tokens[g.From-1].Kind == language.Placeholder
 }
 
 // agrees reports a word of the noun's agreement with one of the lemmas.

@@ -285,7 +285,7 @@ func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 	if g.joins() && p.Rewriter.Patterns.Listed(rewrites.Members, g.Noun.Masculine) {
 		return []dictionaries.Phrase{osoba} // "dodaj członków do zespołu"
 	}
-	if g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined(p) {
+	if g.besideName() && p.Rewriter.Doubles(&g.Person) > 0 || g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined(p) {
 		out = append(out, osoba)
 	}
 	if len(out) == 0 && g.certainOne(p) {

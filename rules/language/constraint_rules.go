@@ -110,7 +110,8 @@ func (x *syntax) data(i int) {
 	if !x.lemma(i, "dane") {
 		return
 	}
-	if i+1 < len(x.words) && (x.words[i+1].noun|x.words[i+1].modifier)&x.words[i].modifier != 0 && !startsUpper(x.s.Tokens[i+1].Text) {
+	people := i+1 < len(x.words) && x.only(i+1, asNoun) && x.words[i+1].noun&^triples(0, allCases, morph.M1) == 0 // "dane uczestników"
+	if !people && i+1 < len(x.words) && (x.words[i+1].noun|x.words[i+1].modifier)&x.words[i].modifier != 0 && !startsUpper(x.s.Tokens[i+1].Text) {
 		return
 	}
 	x.keep(i, pattern{classes: asNoun})

@@ -308,7 +308,8 @@ func (rw *Rewriter) pronounOf(s *language.Sentence, i int, n morph.Number, gende
 	t := &s.Tokens[i]
 	want := [...]morph.Case{morph.Acc, morph.Gen, morph.Dat, morph.Inst, morph.Loc, morph.Nom}
 	possessive := i+1 < len(s.Tokens) && slices.ContainsFunc(s.Tokens[i+1].Readings[:min(1, len(s.Tokens[i+1].Readings))], func(r language.Reading) bool { return nominal(r) || adjectival(r) })
-	if possessive || i > 1 && isNot(&s.Tokens[i-2]) {
+	_, gerund := s.Tokens[max(0, i-1)].Reading(ofClass(morph.Ger))
+	if possessive || gerund || i > 1 && isNot(&s.Tokens[i-2]) {
 		want[0], want[1] = want[1], want[0]
 	}
 	for _, c := range want {

@@ -17,7 +17,7 @@ import (
 // "Dodano nową klientkę lub nowego klienta".
 func (rw *Rewriter) Impersonal(p *Person, phrase dictionaries.Phrase) (*Draft, bool) {
 	s := p.Sentence
-	if p.Case()&morph.Nom == 0 || p.Relative() || p.HasComplement || p.HasApposed || joined(p) {
+	if p.Case()&morph.Nom == 0 || p.From > 0 && s.Tokens[p.From-1].Kind == language.Placeholder || p.Relative() || p.HasComplement || p.HasApposed || joined(p) {
 		return nil, false
 	}
 	i, negated := p.To, false

@@ -112,7 +112,7 @@ func (rw *Rewriter) decideCase(p *Person) {
 		if _, ok := before.Reading(nominal); (ok || closesPhrase(p.Sentence, p.From-1)) && cases&morph.Nom == 0 && cases&morph.Gen != 0 && !(cases&morph.Acc != 0 && rw.handledInto(p)) {
 			cases = morph.Gen
 		}
-		if cases&morph.Gen != 0 && (before.Kind == language.Number || before.Kind == language.Placeholder && p.Number() == morph.Pl || p.afterBracket()) {
+		if cases&morph.Gen != 0 && (p.behindNamed() || before.Kind == language.Number || before.Kind == language.Placeholder && p.Number() == morph.Pl || p.afterBracket()) {
 			cases = morph.Gen // "390 posłów", "{count} użytkowników", "grupę(y) klientów"
 		}
 		if c := (p.beyondUnknown() | rw.besidePerson(p)) & cases; c != 0 {
@@ -133,6 +133,17 @@ func (rw *Rewriter) decideCase(p *Person) {
 			return
 		}
 	}
+}
+
+// behindNamed reports a noun with its name, put in by a placeholder, that the person
+// belongs to: "zespół {name} organizatora".
+func (p *Person) behindNamed() bool {
+	tokens := p.Sentence.Tokens
+	if p.From < 2 || tokens[p.From-1].Kind != language.Placeholder || p.Reading.Tag.Case()&morph.Nom != 0 {
+		return false
+	}
+	_, ok := tokens[p.From-2].Reading(nominal)
+	return ok
 }
 
 // likewise are the cases of all readings that the head has in the number of its own.
