@@ -85,7 +85,7 @@ func (g *genericPerson) anyone(p *lint.Pass) bool {
 // saysWho reports that the text beside the noun tells which person is meant, so
 // that "osoba" alone will do.
 func (g *genericPerson) saysWho(p *lint.Pass) bool {
-	if g.Relative() || g.handled(p.Rewriter) || g.besideName() {
+	if g.Relative() || g.handled(p.Rewriter) || g.besideName() || g.counted() {
 		return true
 	}
 	for i := g.From; i < g.To; i++ {
