@@ -144,16 +144,18 @@ func speaksOfReader(words []string) bool {
 	})
 }
 
-// takeLight takes the light adverbs around the verb that To has a place for.
+// takeLight takes the light adverbs around the verb that To has a place for. One
+// before a denied object in front of the verb stays: "jeszcze nic nie masz".
 func (w *writer) takeLight() {
 	if !slices.Contains(w.words, "~") && !slices.Contains(w.words, "~jeszcze") {
 		return
 	}
 	_, to := w.c.verbSpan()
+	o := w.c.objectPart()
 	var words []string
 	for i := range w.c.parts {
 		p := &w.c.parts[i]
-		if !w.rw.light(w.c, p) || p.from > to {
+		if !w.rw.light(w.c, p) || p.from > to || o != nil && w.c.Negation >= 0 && p.to <= o.from && o.from < w.c.Verb {
 			continue
 		}
 		if p.from == to {

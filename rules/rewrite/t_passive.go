@@ -183,9 +183,10 @@ func (rw *Rewriter) Result(c *VerbClause) (*Draft, bool) {
 }
 
 // Confirmation confirms what a system has done (T5): "Zapisałeś zmiany" gives
-// "Zapisano zmiany".
+// "Zapisano zmiany"; and that nothing was: "Nie dodałeś żadnych zdjęć" gives "Nie
+// dodano żadnych zdjęć", since "żaden" is no good subject.
 func (rw *Rewriter) Confirmation(c *VerbClause) (*Draft, bool) {
-	if c.Kind != Main || c.Shared || c.Negation >= 0 || c.Aspect&morph.Perf == 0 || !rw.Patterns.Listed(rewrites.Confirmed, c.reflexiveLemma()) {
+	if c.Kind != Main || c.Shared || c.Negation >= 0 && !c.Object.has("żaden") || c.Aspect&morph.Perf == 0 || !rw.Patterns.Listed(rewrites.Confirmed, c.reflexiveLemma()) {
 		return nil, false
 	}
 	verb, ok := rw.ImpersonalForm(c.Lemma)
@@ -194,6 +195,9 @@ func (rw *Rewriter) Confirmation(c *VerbClause) (*Draft, bool) {
 	}
 	d := NewDraft(c.Text, c.Sentence)
 	from, to := c.verbSpan()
+	if from == c.Negation {
+		verb = join(c.plain(from, from+1), verb)
+	}
 	d.Replace(from, to, verb)
 	if c.Reflexive >= 0 && (c.Reflexive < from || c.Reflexive >= to) {
 		d.Delete(c.Reflexive, c.Reflexive+1)

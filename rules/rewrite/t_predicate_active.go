@@ -299,6 +299,17 @@ func (a *active) impersonal(form string) bool {
 	return ok && form == other
 }
 
+// aimBehind reports an infinitive of purpose behind the participle, whose subject
+// is the reader: nobody is logged in by us "aby dodać komentarz".
+func (a *active) aimBehind() bool {
+	s := a.Sentence
+	if a.Word+2 >= len(s.Tokens) || s.Tokens[a.Word+1].Text != "," {
+		return false
+	}
+	_, ok := ours[folded(&s.Tokens[a.Word+2])]
+	return ok
+}
+
 // writeApart puts an auxiliary in place of the copula and an infinitive in
 // place of the participle.
 func (a *active) writeApart(auxiliary, infinitive string) (*Draft, bool) {
@@ -356,7 +367,7 @@ func (a *active) infinitive() (*Draft, bool) {
 	switch {
 	case modal.HasLemma("móc", "musieć"):
 		f, ok := s.Finite(a.Modal)
-		if !ok || f.Mood != language.Present || a.Negation >= 0 && f.Reading.Lemma == "musieć" {
+		if !ok || a.aimBehind() || f.Mood != language.Present || a.Negation >= 0 && f.Reading.Lemma == "musieć" {
 			return nil, false
 		}
 		verb, ok := a.rw.Present(f.Reading.Lemma, morph.Pri, morph.Pl)
