@@ -109,6 +109,7 @@ func (e *escapedText) join(to int) {
 		return
 	}
 	last := e.runs[n]
+	e.breaks = append(e.breaks, span.Span{Start: last.source.End, End: to})
 	_, size := utf8.DecodeLastRune(e.text)
 	if !last.literal {
 		e.runs[n].source.End = to

@@ -21,6 +21,8 @@ type escapedText struct {
 	// wrap breaks the lines of what is written at a range of the source, nil
 	// where lines may have any length.
 	wrap func(at span.Span, written string) string
+	// breaks are where the source goes on in another line and the text does not.
+	breaks []span.Span
 }
 
 // run is a part of an embedded text that is written in one go.
@@ -148,8 +150,39 @@ func (e *escapedText) view(src []byte, v *View) {
 	}
 	v.Escape = chain(v.Escape, e.escape)
 	v.fits = both(v.fits, e.fits)
-	v.wrap = e.wrap
+	if v.wrap = e.wrap; v.wrap == nil && len(e.breaks) > 0 {
+		breaks := e.breaks
+		v.wrap = func(at span.Span, written string) string { return keepBreaks(src, breaks, at, written) }
+	}
 	v.outer = chain(v.outer, e.escape)
+}
+
+// keepBreaks puts the breaks of lines in a range of the source into what is
+// written there: one at the end stays there, any other goes after the next space.
+func keepBreaks(src []byte, breaks []span.Span, at span.Span, written string) string {
+	first := sort.Search(len(breaks), func(i int) bool { return breaks[i].Start >= at.Start })
+	var out strings.Builder
+	for _, b := range breaks[first:] {
+		if b.End > at.End {
+			break
+		}
+		if len(bytes.TrimSpace(src[b.Start:b.End])) == 0 {
+			continue // the indentation after a break that is in the text
+		}
+		n := len(written)
+		if b.End < at.End {
+			near := n * (b.Start - at.Start) / at.Len()
+			space := strings.IndexByte(written[near:], ' ')
+			if space < 0 {
+				continue
+			}
+			n = near + space + 1
+		}
+		out.WriteString(written[:n])
+		out.Write(src[b.Start:b.End])
+		written, at.Start = written[n:], b.End
+	}
+	return out.String() + written
 }
 
 // pieces cuts a literal piece at the escapes in it.
