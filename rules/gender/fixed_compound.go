@@ -87,12 +87,29 @@ func compoundProposals(p *lint.Pass, s *language.Sentence, c *dictionaries.Compo
 			case p.Rewriter.TakenUp(&head, to) && !p.Rewriter.SameGender(&head, phrase):
 				rank = doubled
 			}
+			if reads(phrase[0].Text) && readerActs(s, from) {
+				phrase = slices.Clone(phrase)
+				phrase[0].Text = own[phrase[0].Text]
+			}
 			d, ok := p.Rewriter.Instead(&head, from, to, phrase)
 			found.add(rank, "T21", d, ok)
 		}
 		return found.ranked()
 	}
 	return nil
+}
+
+// own is the possessive where the reader is the subject: "Podaj swój numer".
+var own = map[string]string{"Twój": "swój", "Twoje": "swoje", "Twoja": "swoja"}
+
+// readerActs reports a clause of which the reader is the subject.
+func readerActs(s *language.Sentence, i int) bool {
+	verb := s.Clause(i).Verb
+	if verb < 0 || verb > i {
+		return false
+	}
+	f, ok := s.Finite(verb)
+	return ok && f.Person&morph.Sec != 0 && f.Person&morph.Ter == 0
 }
 
 // reads reports a possessive of the reader.

@@ -39,7 +39,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok 
 	if slices.ContainsFunc(g.Agreeing, func(j int) bool { return s.Tokens[j].Marks&language.Paired != 0 }) {
 		return g, false
 	}
-	if homograph(t, r) && !g.proved() {
+	if (homograph(t, r) || imperative(s, i)) && !g.proved() || inAddress(s, i) {
 		return g, false
 	}
 	if g.woman() || g.named() || g.byProxy() || g.pairedNearby() || p.Rewriter.Apposed(s, i) || titled(s, g.From) || saysOfSelf(s, &g.Person) {
@@ -78,6 +78,23 @@ func homograph(t *language.Token, r language.Reading) bool {
 		return isNoun(o) && o.Lemma != r.Lemma && (o.Tag.Gender()&morph.M1 == 0 || o.Kind.Has(morph.Place))
 	})
 	return ok
+}
+
+// imperative reports a word that opens its sentence and may be an imperative with an
+// object behind it: "Tłumacz strony".
+func imperative(s *language.Sentence, i int) bool {
+	if !s.Tokens[i].Marks.Has(language.SentenceStart) || i+1 >= len(s.Tokens) || !readsAs(&s.Tokens[i], morph.Impt) {
+		return false
+	}
+	_, object := s.Tokens[i+1].Reading(func(r language.Reading) bool { return isNoun(r) && r.Tag.Case()&morph.Acc != 0 })
+	return object
+}
+
+// inAddress reports a word that an "@" makes a part of an address:
+// "użytkownik@serwer".
+func inAddress(s *language.Sentence, i int) bool {
+	next := i + 1
+	return next < len(s.Tokens) && s.Tokens[next].Text[:1] == "@" && s.Tokens[next].Start == s.Tokens[i].End
 }
 
 // masculinePersonal reports a word that can be a masculine noun for a person:

@@ -189,6 +189,8 @@ func (x *syntax) imperativeOpensClause(i int) {
 	} else if x.says(i-1, "nie") && !x.maybeFiniteNear(i) && !x.says(i+1, ",") {
 		x.keep(i, pattern{classes: asImperative}) // "nigdy nie tłumacz"
 		return
+	} else if x.s.Tokens[i].Marks.Has(SentenceStart) && i+1 < len(x.words) && x.words[i+1].noun.in(morph.Acc) != 0 && !x.maybeFiniteNear(i) {
+		return // "Tłumacz strony": a person or an order
 	} else if nominative&singular != 0 && !x.says(i+1, "się") && !x.only(i+1, asAdverbial) && !x.onlyNames(i) {
 		x.drop(i, pattern{classes: asImperative}) // "Sklep wysłał"
 		return

@@ -68,6 +68,9 @@ func (rw *Rewriter) countedObject(p *Person) bool {
 		return r.Tag.Class() == morph.Num && r.Tag.Case()&morph.Acc != 0 && r.Tag.Gender()&morph.M1 != 0
 	})
 	return counts && slices.ContainsFunc(s.Tokens[i].Readings, func(r language.Reading) bool {
+		if r.Tag.Class() == morph.Prep {
+			return r.Tag.Case()&morph.Acc != 0 // "przez wielu klientów"
+		}
 		f, ok := rw.Government.Verb(r.Lemma, false)
 		return ok && r.Tag.Class().Verbal() && r.Tag.Class() != morph.Ger && f.Governs(morph.Acc)
 	})
@@ -109,7 +112,7 @@ func (rw *Rewriter) decideCase(p *Person) {
 				cases = c
 			}
 		}
-		if _, ok := before.Reading(nominal); (ok || closesPhrase(p.Sentence, p.From-1)) && cases&morph.Nom == 0 && cases&morph.Gen != 0 && !(cases&morph.Acc != 0 && rw.handledInto(p)) {
+		if _, ok := before.Reading(nominal); (ok && !before.HasLemma("to", "coś", "nic", "wszystko") || closesPhrase(p.Sentence, p.From-1)) && cases&morph.Nom == 0 && cases&morph.Gen != 0 && !(cases&morph.Acc != 0 && rw.handledInto(p)) {
 			cases = morph.Gen
 		}
 		if cases&morph.Gen != 0 && (p.behindNamed() || before.Kind == language.Number || before.Kind == language.Placeholder && p.Number() == morph.Pl || p.afterBracket()) {

@@ -146,6 +146,9 @@ func (rw *Rewriter) headGender(phrase dictionaries.Phrase) morph.Gender {
 		if part.Follows != dictionaries.CaseNumber {
 			continue
 		}
+		if len(phrase) > 1 && strings.EqualFold(part.Text, "twój") {
+			continue // it is a noun too, of everyday speech
+		}
 		for _, r := range rw.Dictionary.Analyse(nil, part.Text) {
 			if t := r.Tag; t.Class() == morph.Subst && t.Case()&morph.Nom != 0 {
 				return t.Gender()
