@@ -1,5 +1,5 @@
 import { commands, ExtensionContext, window, workspace } from 'vscode';
-import { LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, ErrorHandler, LanguageClient, LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
 
 // The languages of the formats that zwrot reads; package.json names them too.
 const languages = [
@@ -37,6 +37,9 @@ async function restart(): Promise<void> {
 async function start(): Promise<void> {
   const command = workspace.getConfiguration('zwrot').get<string>('path', 'zwrot');
   const server: ServerOptions = { command, args: ['lsp'] };
+  // A program that does not come up (an old one, another of this name) is
+  // explained once; one that worked and crashes is started again as usual.
+  let running: ErrorHandler | undefined;
   const options: LanguageClientOptions = {
     documentSelector: languages.flatMap((language) => [
       { scheme: 'file', language },
@@ -44,25 +47,36 @@ async function start(): Promise<void> {
     ]),
     initializationOptions: workspace.getConfiguration('zwrot'),
     outputChannelName: 'zwrot',
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: (...of) => running?.error(...of) ?? { action: ErrorAction.Shutdown, handled: true },
+      closed: () => running?.closed() ?? { action: CloseAction.DoNotRestart, handled: true },
+    },
   };
   client = new LanguageClient('zwrot', 'zwrot', server, options);
   try {
     await client.start();
+    running = client.createDefaultErrorHandler();
   } catch (error) {
+    const log = client.outputChannel;
     client = undefined;
-    await explain(command, error);
+    await explain(command, error, () => log.show());
   }
 }
 
 /** Says what to do when the program is not there or does not start. */
-async function explain(command: string, error: unknown): Promise<void> {
-  const settings = 'Otwórz ustawienia';
+async function explain(command: string, error: unknown, showLog: () => void): Promise<void> {
+  const [settings, log] = ['Otwórz ustawienia', 'Pokaż dziennik'];
   const why = error instanceof Error ? error.message : String(error);
   const missing = /ENOENT/.test(why);
   const text = missing
     ? `zwrot: nie znaleziono programu „${command}”. Zainstaluj zwrot albo podaj jego ścieżkę w ustawieniu zwrot.path.`
-    : `zwrot: program „${command}” się nie uruchomił: ${why}`;
-  if ((await window.showErrorMessage(text, settings)) === settings) {
-    await commands.executeCommand('workbench.action.openSettings', 'zwrot.path');
+    : `zwrot: program „${command}” nie uruchomił się jako serwer. Może jest za stary albo to inny program o tej nazwie: podaj ścieżkę w ustawieniu zwrot.path.`;
+  switch (await window.showErrorMessage(text, settings, ...(missing ? [] : [log]))) {
+    case settings:
+      await commands.executeCommand('workbench.action.openSettings', 'zwrot.path');
+      break;
+    case log:
+      showLog();
   }
 }
