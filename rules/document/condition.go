@@ -52,6 +52,8 @@ func (t *templates) pair(src []byte, g *genderWords) (open []int) {
 			if at := t.openBlock(stack, tag); at >= 0 {
 				if first := &t.tags[stack[at][0]]; opensScope(first) {
 					t.scopes = append(t.scopes, span.Span{Start: first.End, End: tag.Start})
+				} else if translates(first) {
+					t.keys = append(t.keys, span.Span{Start: first.End, End: tag.Start})
 				}
 				t.conditional(append(stack[at], i), g)
 				for _, left := range stack[at+1:] {
@@ -69,6 +71,11 @@ func (t *templates) pair(src []byte, g *genderWords) (open []int) {
 	t.order()
 	t.joinNeighbours(src)
 	return open
+}
+
+// translates reports a tag around a text that is translated.
+func translates(t *tag) bool {
+	return t.family == percent && (t.word == "trans" || t.word == "blocktrans" || t.word == "blocktranslate")
 }
 
 // noteOpen notes the tags among those without a partner that cannot be without

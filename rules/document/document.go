@@ -22,7 +22,12 @@ type Document struct {
 	// does.
 	Switch *Switch
 	scopes []span.Span // the loops and the like of the source's templates
+	keys   []span.Span // the texts that catalogues have as keys
 }
+
+// IsKey reports a place in a text by which programs look up translations:
+// {% trans "Hello" %}. Who changes it has to change the catalogues too.
+func (d *Document) IsKey(at span.Span) bool { return len(around(d.keys, at)) > 0 }
 
 // Problem is a part of a file that its format does not allow.
 type Problem struct {

@@ -118,6 +118,9 @@ func (d *Document) embed(inner *Document, e *escapedText) {
 	for _, s := range inner.scopes {
 		d.scopes = append(d.scopes, e.source(s))
 	}
+	for _, s := range inner.keys {
+		d.keys = append(d.keys, e.source(s))
+	}
 	if s := inner.Switch; s != nil {
 		for i := range s.scopes {
 			s.scopes[i] = e.source(s.scopes[i])

@@ -252,6 +252,29 @@ func TestInvariantsOfFixtures(t *testing.T) {
 	}
 }
 
+// TestLongTags reads tags whose ends are further than tags are long.
+func TestLongTags(t *testing.T) {
+	for _, open := range []string{"{{", "{{f(", "{%", "{a b=\"", "{$a.{$", "<#if (", "${", "<0>", "<%= javascript_tag do %>", "%(", "@if("} {
+		for _, size := range []int{maxTag - 1, maxTag, maxTag + 1, 2 * maxTag} {
+			for _, end := range []string{"", "}}", ")}}", "\"}", "}}}", "%}", ")>", "</0>", "<% end %>"} {
+				for _, name := range []string{"a.txt", "a.md", "a.html", "a.pl.json"} {
+					src := open + strings.Repeat("a", size) + end
+					if name == "a.pl.json" {
+						src = "{\"a\": \"" + escapeJSON(src, false) + "\"}"
+					}
+					doc, err := Parse(name, []byte(src), Options{})
+					if err != nil {
+						t.Fatal(err)
+					}
+					if wrong := broken(doc); wrong != "" {
+						t.Errorf("%s: %s and %d bytes and %s: %s", name, open, size, end, wrong)
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestInvariantsOfMutations cuts, doubles and swaps parts of the fixtures, so
 // that tags are left open and marks stand where none is expected.
 func TestInvariantsOfMutations(t *testing.T) {

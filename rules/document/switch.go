@@ -86,6 +86,7 @@ func (s *Switch) Key() string {
 // offer takes note of the conditionals on gender among the tags of a text.
 func (d *Document) offer(t *templates, text []byte) {
 	d.scopes = append(d.scopes, t.scopes...)
+	d.keys = append(d.keys, t.keys...)
 	for _, s := range t.switches(text) {
 		d.choose(s)
 	}
@@ -213,7 +214,7 @@ func switchTag(tag []byte) string {
 // place. ok is false where the range holds mark-up, which a branch would double,
 // or where no tag may stand.
 func (d *Document) Divide(v *View, at span.Span, s *Switch, texts map[byte]string) (written string, ok bool) {
-	if !v.divisible(at, s) || !d.reaches(s, at) || s.icu && !v.canBeICU(d.Source) {
+	if !v.divisible(at, s) || !d.reaches(s, at) || d.IsKey(at) || s.icu && !v.canBeICU(d.Source) {
 		return "", false
 	}
 	var out strings.Builder

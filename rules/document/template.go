@@ -121,6 +121,7 @@ type templates struct {
 	problems     []Problem
 	gender       *genderWords
 	scopes       []span.Span // what loops and the like enclose
+	keys         []span.Span // the texts that catalogues have as keys
 }
 
 // after returns the index of the first tag that ends after an offset.
@@ -272,7 +273,7 @@ func (s *scanner) find(from int, x *syntax) int {
 	if quoted := unquotedIndex(s.src[from:], x.close); quoted > n && !bytes.Contains(s.src[from+n:from+quoted], []byte(x.open)) {
 		n = quoted
 	}
-	for tries := 0; tries < 5 && x.open == "{{" && isOpen(s.src[from:from+n]); tries++ {
+	for tries := 0; tries < 5 && x.open == "{{" && n < maxTag && isOpen(s.src[from:from+n]); tries++ {
 		next := bytes.Index(s.src[from+n+1:min(len(s.src), from+maxTag)], []byte(x.close))
 		if next < 0 || opensAgain(s.src[from:from+n+1+next], x.open) {
 			break

@@ -14,6 +14,7 @@ type literal struct {
 	source span.Span // without the quotes
 	quote  byte
 	test   string // the condition under which it is printed, "" for else
+	key    bool   // it is translated
 }
 
 // texts finds the texts that a tag prints. always reports that it prints
@@ -44,6 +45,7 @@ func texts(content string, at int) (out []literal, always bool) {
 		switch {
 		case isWhole(before, after):
 			always = true
+			l.key = isTranslated(before, after)
 			l.test = inlineCondition(after)
 		case strings.HasSuffix(before, "?") && !strings.HasSuffix(before, "??"):
 			test = strings.TrimSpace(strings.TrimSuffix(before, "?"))
@@ -83,6 +85,13 @@ func isWhole(before, after string) bool {
 		}
 	}
 	return true
+}
+
+// isTranslated reports such a text that a function or a filter translates.
+func isTranslated(before, after string) bool {
+	filter, _ := split(strings.TrimLeft(after, "| "))
+	name := strings.TrimPrefix(before, "echo")
+	return strings.TrimRight(name, "( ") != "" || filter == "trans" || filter == "translate" || filter == "t"
 }
 
 // inlineCondition returns the condition of Jinja's "'a' if x else 'b'".
@@ -131,6 +140,9 @@ func (t *templates) printed(i int, g *genderWords) {
 	}
 	for _, l := range tag.texts {
 		c.arms = append(c.arms, arm{Branch: Branch{Source: l.source}, quote: l.quote})
+		if l.key {
+			t.keys = append(t.keys, l.source)
+		}
 		tests = append(tests, l.test)
 	}
 	for n := range c.arms {

@@ -8,6 +8,7 @@ import (
 	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/document"
+	"github.com/zwrot/zwrot/rules/fix"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/rewrite"
 	"github.com/zwrot/zwrot/rules/span"
@@ -207,6 +208,9 @@ func (e *Engine) suggestions(r *report, before int, pass *Pass, trials *trials) 
 		s, ok := r.suggestion(p)
 		if !ok || slices.ContainsFunc(out, func(o Suggestion) bool { return o.Result == s.Result }) {
 			continue
+		}
+		if slices.ContainsFunc(s.Edits, func(e fix.Edit) bool { return pass.Document.IsKey(e.Span) }) {
+			s.Safety = Unsafe // translations are found by what stands there
 		}
 		weight, known := trials.weights[s.Result]
 		if !known {
