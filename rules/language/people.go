@@ -17,6 +17,7 @@ type mention struct {
 	gender      morph.Gender // M1, F, or 0 when the names fit both
 	cases       morph.Case
 	given       bool // a first name is among the names
+	endsLine    bool // a line break follows, as in a signature
 }
 
 // people marks the words that speak of men and women called by name (S6): the
@@ -26,6 +27,10 @@ func (t *Text) people() {
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		for _, m := range s.mentions() {
+			m.endsLine = m.last+1 < len(s.Tokens) && strings.Contains(t.View.Text[s.Tokens[m.last].End:s.Tokens[m.last+1].Start], "\n")
+			if s.introducesSelf(m) {
+				t.Author = m.gender
+			}
 			if mark := markOf(m.gender); mark != 0 {
 				s.markPerson(m, mark)
 			}
@@ -34,8 +39,10 @@ func (t *Text) people() {
 			}
 		}
 		if i > 0 && i == len(t.Sentences)-1 {
-			t.Author = s.signedBy()
-			s.markSigned(t.Author)
+			if by := s.signedBy(); by != 0 {
+				t.Author = by
+				s.markSigned(by)
+			}
 		}
 	}
 	t.markSpeakers()
@@ -61,6 +68,7 @@ func (t *Text) markSpeakers() {
 			if m := markOf(who); m != 0 {
 				s.Tokens[j].Marks |= m
 				s.markAgreeing(j, m)
+				s.markOwnRole(j, m)
 			}
 		}
 	}
@@ -235,6 +243,7 @@ func (s *Sentence) markPerson(m mention, mark Marks) {
 	s.markAfter(m, mark)
 	if m.cases&morph.Nom != 0 && !s.calledSo(m) {
 		s.markPredicate(m, mark)
+		s.markRole(m, mark)
 	}
 }
 

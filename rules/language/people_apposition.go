@@ -32,12 +32,21 @@ func (s *Sentence) beyondGenitive(i int, m mention) int {
 }
 
 // markAfter marks nouns in apposition: "Jan Nowak, doradca", "Jan Nowak,
-// właściciel i prezes firmy".
+// właściciel i prezes firmy", in a signature also on the next line.
 func (s *Sentence) markAfter(m mention, mark Marks) {
-	if m.last+2 >= len(s.Tokens) || s.Tokens[m.last+1].Text != "," && s.Tokens[m.last+1].Text != "–" {
+	if m.last+2 >= len(s.Tokens) {
 		return
 	}
-	for i := m.last + 2; i >= 0; i = s.afterConjunction(i) {
+	from := m.last + 1
+	switch s.Tokens[from].Text {
+	case ",", "–":
+		from++
+	default:
+		if !m.endsLine {
+			return
+		}
+	}
+	for i := from; i >= 0; i = s.afterConjunction(i) {
 		i = s.markPhrase(i, m, mark)
 		if i < 0 {
 			return

@@ -230,7 +230,7 @@ func (s *scanner) numeral(at int) (Kind, int) {
 	const shortest = 5 // letters, of "letni"
 	end := s.number(at)
 	hyphen, size := utf8.DecodeRuneInString(s.text[end:])
-	if !strings.ContainsRune("-\u2010\u2011", hyphen) {
+	if !strings.ContainsRune("-\u2010\u2011", hyphen) || strings.ContainsFunc(s.text[at:end], unicode.IsSpace) {
 		return Number, end
 	}
 	letters := 0
