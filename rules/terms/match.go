@@ -188,6 +188,9 @@ func (m *Match) allowed() bool {
 	if m.To == m.From+1 && s.OnScreen(m.From) {
 		return false
 	}
+	if m.attributive() {
+		return false
+	}
 	for i := m.From; i < m.To; i++ {
 		t := &s.Tokens[i]
 		halved := t.Partner >= 0 && (t.Partner < m.From || t.Partner >= m.To)
@@ -209,6 +212,21 @@ func (m *Match) allowed() bool {
 		return false
 	}
 	return len(e.after) == 0 || m.near(m.To, 1, e.after)
+}
+
+// attributive reports a verb that is a mere attribute of the noun of the pattern:
+// "zmiany dokonane wczoraj", but not "zmiany zostały dokonane".
+func (m *Match) attributive() bool {
+	c, e := &m.caught[0], m.Entry.pattern
+	if !verbal(&e[0]) || e[0].words[0].narrow != nil || c.from == c.to || !adjectival(c.reading) || len(e) < 2 || !e[1].noun && e[1].kind != gerund {
+		return false
+	}
+	for i := range m.Sentence.Tokens {
+		if m.Sentence.Tokens[i].HasLemma("być", "zostać", "zostawać") && m.Sentence.SameClause(i, c.from) {
+			return false
+		}
+	}
+	return true
 }
 
 // near reports one of the lemmas beside the match, past adjectives.

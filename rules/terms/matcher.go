@@ -104,7 +104,7 @@ func (m *matcher) from(k, i, start int) bool {
 	}
 	if e.kind == gap || k > 0 && m.parted(k, i, start) {
 		for j := i + 1; j <= min(len(m.s.Tokens)-1, i+mostBetween); j++ {
-			if !m.passable(j - 1) {
+			if !m.passable(j-1) || e.kind == gerund && !light(&m.s.Tokens[j-1]) {
 				return false
 			}
 			if e.kind == gap {
@@ -166,6 +166,12 @@ func (m *matcher) passable(i int) bool {
 		return c == morph.Conj || c == morph.Comp || c == morph.Prep
 	})
 	return !finite && !clause
+}
+
+// light reports a word without a noun in it, such as may stand between a verb and a
+// verbal noun, which its own noun would belong to: "ci", "jeszcze", "Państwo".
+func light(t *language.Token) bool {
+	return t.Marks.Has(language.FormalAddress) || len(t.Readings) > 0 && !isNominal(t)
 }
 
 // element matches element k at token i.
