@@ -41,6 +41,9 @@ func (x *writing) number(t morph.Tag) morph.Number {
 	n := t.Number()
 	for i := x.marked - 1; i >= 0 && n&-n != n; i-- {
 		var may morph.Number
+		if x.m.Sentence.Tokens[i].Lower == "wszystkie" {
+			n &= morph.Pl // of one thing, it is out of use
+		}
 		for _, r := range x.m.Sentence.Tokens[i].Readings {
 			if attributive(r) {
 				may |= r.Tag.Number()
