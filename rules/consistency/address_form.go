@@ -77,6 +77,9 @@ func formAt(s *language.Sentence, i int) string {
 		return "ty"
 	}
 	f, ok := s.Finite(i)
+	if ok && f.Mood == language.Imperative && startsUpper(t.Text) && !t.Marks.Has(language.SentenceStart) && i > 0 && s.Tokens[i-1].Kind == language.Word {
+		return "" // "potem Włącz" names a button
+	}
 	if !ok || f.Person != morph.Sec || len(t.Readings) > 1 && !allSecond(t) {
 		return ""
 	}

@@ -334,7 +334,11 @@ func (t *Text) Signed() bool {
 	if len(t.Sentences) == 0 {
 		return false
 	}
-	last := Sentence{Tokens: slices.Clone(t.Sentences[len(t.Sentences)-1].Tokens)} // signedBy settles the cases
+	tokens := t.Sentences[len(t.Sentences)-1].Tokens
+	if comma := slices.IndexFunc(tokens, func(t Token) bool { return t.Text == "," }); comma > 1 { // "Jan Lis, dział kredytów"
+		tokens = tokens[:comma]
+	}
+	last := Sentence{Tokens: slices.Clone(tokens)} // signedBy settles the cases
 	return last.signedBy() != 0
 }
 

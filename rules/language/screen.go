@@ -1,6 +1,7 @@
 package language
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,4 +24,14 @@ func (s *Sentence) OnScreen(i int) bool {
 var places = []string{
 	"kliknąć", "klikać", "wybrać", "wybierać", "otworzyć", "nacisnąć", "wpisać", "pisać", "przejść",
 	"panel", "pole", "karta", "zakładka", "przycisk", "menu", "sekcja", "opcja", "ekran", "okno", "lista", "pozycja", "kolumna",
+}
+
+// InIdentifier reports a word that is part of a name in a program or a formula:
+// "ticket.title", "task_status", "SUMA.JEŻELI". text is that of the view.
+func (t *Token) InIdentifier(text string) bool {
+	before, after := text[:t.Start], text[t.End:]
+	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(after, "."))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(before, "."))
+	return strings.HasSuffix(before, "_") || strings.HasPrefix(after, "_") ||
+		strings.HasSuffix(before, ".") && unicode.IsLetter(last) || strings.HasPrefix(after, ".") && unicode.IsLetter(next)
 }

@@ -263,10 +263,27 @@ func (rw *Rewriter) PhraseIn(d *Draft, s *language.Sentence, p Phrase, c morph.C
 	return rw.phraseForm(d, s, p, 0, c)
 }
 
+// governsGenitive reports a numeral that has what it counts in the genitive.
+func governsGenitive(in Inflected) bool {
+	if in.Reading.Tag.Class() != morph.Num {
+		return false
+	}
+	switch in.Reading.Lemma {
+	case "jeden", "dwa", "trzy", "cztery", "oba", "obydwa":
+		return false
+	}
+	return true
+}
+
 // phraseForm is PhraseIn with a number, 0 to keep it.
 func (rw *Rewriter) phraseForm(d *Draft, s *language.Sentence, p Phrase, n morph.Number, c morph.Case) bool {
 	words := make([]string, len(p.Inflect))
+	counted := p.Case == morph.Gen && c&(morph.Nom|morph.Acc) != 0 && slices.ContainsFunc(p.Inflect, governsGenitive)
 	for i, in := range p.Inflect {
+		if counted && !governsGenitive(in) {
+			words[i] = s.Tokens[in.Token].Text // "pięciu osób" is "pięć osób"
+			continue
+		}
 		number := in.Number
 		if n != 0 {
 			number = n

@@ -3,6 +3,8 @@ package terms
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
@@ -185,7 +187,7 @@ func (en *entry) match(s *language.Sentence, i int, room []caught) (m Match, ok 
 // else's, not foreign, and nothing near makes it fine.
 func (m *Match) allowed() bool {
 	s := m.Sentence
-	if m.To == m.From+1 && s.OnScreen(m.From) {
+	if m.To == m.From+1 && (s.OnScreen(m.From) || m.named()) {
 		return false
 	}
 	if m.attributive() {
@@ -212,6 +214,15 @@ func (m *Match) allowed() bool {
 		return false
 	}
 	return len(e.after) == 0 || m.near(m.To, 1, e.after)
+}
+
+// named reports a word with a capital behind a noun that it names: "kokpit
+// Helpdesk".
+func (m *Match) named() bool {
+	t := &m.Sentence.Tokens[m.From]
+	first, _ := utf8.DecodeRuneInString(t.Text)
+	return m.family() == "jargon" && m.From > 0 && unicode.IsUpper(first) && !t.Marks.Has(language.Capitals) && t.Text != strings.ToUpper(t.Text) &&
+		isNominal(&m.Sentence.Tokens[m.From-1])
 }
 
 // attributive reports a verb that is a mere attribute of the noun of the pattern:

@@ -188,7 +188,7 @@ func (x *writing) around(i int, texts []string) {
 
 // setOff are conjunctions before which Polish has a comma.
 var setOff = map[string]bool{
-	"że": true, "bo": true, "ponieważ": true, "jeśli": true, "żeby": true, "aby": true, "choć": true, "chociaż": true, "gdy": true, "gdyby": true,
+	"że": true, "bo": true, "ponieważ": true, "jeśli": true, "żeby": true, "aby": true, "choć": true, "chociaż": true, "gdy": true, "gdyby": true, "nawet": true,
 	"ale": true, "dlatego": false,
 }
 
@@ -202,7 +202,7 @@ func (x *writing) set(anchor int, text string) string {
 	if anchor > 0 && !s.Tokens[anchor].Marks.Has(language.SentenceStart) {
 		before := &s.Tokens[anchor-1]
 		_, joined := before.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Conj })
-		if before.Kind != language.Punctuation && !joined {
+		if !strings.Contains(",;:(–—-„\"", before.Text) && !joined {
 			return ", " + text
 		}
 		return text

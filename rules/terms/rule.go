@@ -33,7 +33,7 @@ func (s *Set) Matches(p *lint.Pass, rule string) []Match {
 	all := lint.Once(p, s.name, func() []Match { return s.index.Find(p.Text) })
 	var out []Match
 	for _, m := range all {
-		if m.Table.Rule == rule && m.Entry.in(p.Settings.Type) {
+		if m.Table.Rule == rule && m.Entry.in(p.Settings.Type) && !m.Sentence.Tokens[m.From].InIdentifier(p.Text.View.Text) {
 			out = append(out, m)
 		}
 	}

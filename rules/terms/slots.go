@@ -62,6 +62,12 @@ func (m *matcher) gerundAt(k, i int) bool {
 	if !ok || abbreviated(m.s, i) {
 		return false
 	}
+	// "wypełnienia" is of "wypełnić", not of "wypełnieć".
+	if usual, ok := t.Reading(func(o language.Reading) bool {
+		return isGerund(o) && o.Tag.Case() == r.Tag.Case() && o.Tag.Number() == r.Tag.Number() && o.Lemma != r.Lemma && strings.HasSuffix(o.Lemma, "ić")
+	}); ok && strings.HasSuffix(r.Lemma, "ieć") {
+		r = usual
+	}
 	c := caught{from: i, to: i + 1, reading: r}
 	if c.to < len(m.s.Tokens) && m.s.Tokens[c.to].Lower == "się" {
 		c.to++

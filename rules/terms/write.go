@@ -327,8 +327,21 @@ func (x *writing) goesOn(c *caught, e *element) bool {
 	if e.kind == gerund {
 		kase = c.reading.Tag.Case()
 	}
+	gen := func(i int) bool {
+		_, ok := tokens[i].Reading(func(r language.Reading) bool { return nounLike(r) && r.Tag.Case()&kase != 0 })
+		return ok
+	}
+	listed := c.to+1 < len(tokens) && tokens[c.to].Text == "," && gen(c.to+1)
+	for i := c.to; i+1 < len(tokens) && i < c.to+10 && x.m.Sentence.SameClause(c.from, i); i++ {
+		if _, doing := tokens[i+1].Reading(isGerund); e.kind == gerund && joins(tokens[i].Lower) && doing {
+			return true // "w celu wysłania listu do klientki i przyjęcia wpłaty"
+		}
+	}
 	for i := c.to; i+1 < len(tokens) && i < c.to+6; i++ {
 		t := &tokens[i]
+		if listed && joins(t.Lower) {
+			return true // "w celu oznaczenia wartości pustej, ujemnej lub innej"
+		}
 		if joins(t.Lower) {
 			_, same := tokens[i+1].Reading(func(r language.Reading) bool {
 				return (r.Tag.Class() == morph.Subst || r.Tag.Class() == morph.Ger || adjectival(r)) && r.Tag.Case()&kase != 0
@@ -340,6 +353,11 @@ func (x *writing) goesOn(c *caught, e *element) bool {
 		}
 	}
 	return false
+}
+
+// nounLike reports a noun, a verbal noun or an adjective.
+func nounLike(r language.Reading) bool {
+	return r.Tag.Class() == morph.Subst || r.Tag.Class() == morph.Ger || adjectival(r)
 }
 
 // infinitive writes a verbal noun as its verb and the object as the verb wants

@@ -2,7 +2,6 @@ package tone
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/zwrot/zwrot/rules/language"
@@ -72,7 +71,7 @@ func capitalsFrom(text string, s *language.Sentence, i int) int {
 		if j > i && (t.Text == "," || t.Text == "/") {
 			continue
 		}
-		if t.Kind != language.Word || t.Text == t.Lower || dotted(text, t) || t.Text != strings.ToUpper(t.Text) || t.Marks.Has(language.Foreign) {
+		if t.Kind != language.Word || t.Text == t.Lower || t.InIdentifier(text) || t.Text != strings.ToUpper(t.Text) || t.Marks.Has(language.Foreign) {
 			break
 		}
 		if n := utf8.RuneCountInString(t.Text); n >= shortest && !acronym(t) {
@@ -85,13 +84,6 @@ func capitalsFrom(text string, s *language.Sentence, i int) int {
 		return i
 	}
 	return end
-}
-
-// dotted reports a part of a name such as "SUMA.JEŻELI".
-func dotted(text string, t *language.Token) bool {
-	before, after := text[:t.Start], text[t.End:]
-	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(after, "."))
-	return strings.HasSuffix(before, ".") || strings.HasPrefix(after, ".") && unicode.IsLetter(next)
 }
 
 // acronym reports a word in capitals that is written so: PESEL, BLIK, RODO.
