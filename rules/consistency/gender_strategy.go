@@ -44,7 +44,7 @@ func genderStrategy() *lint.Rule {
 					return
 				}
 				p.ReportIn(t, lint.Report{Sentence: s, Main: [2]int{i, i + 1}, Message: lint.Message{
-					PL: "Wyżej piszesz „" + r.Lemma + "” w parze z formą żeńską, a tu samą formę męską.",
+					PL: "Gdzie indziej piszesz „" + r.Lemma + "” w parze z formą żeńską, a tu samą formę męską.",
 					EN: "Elsewhere “" + r.Lemma + "” stands with its feminine form; here it is alone.",
 				}})
 			})

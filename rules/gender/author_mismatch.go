@@ -87,19 +87,33 @@ func firstPersonPredicate(s *language.Sentence, i int, g morph.Gender) (language
 }
 
 // signature is the gender of the first name that ends the document, alone or
-// with a surname, in a block of its own; 0 when there is none or it fits both.
+// with a surname, in a sentence of its own or after a farewell ("Pozdrawiam,
+// Tomek"); 0 when there is none or it fits both.
 func signature(texts []*language.Text) byte {
 	for i := len(texts) - 1; i >= max(0, len(texts)-4); i-- {
 		for _, s := range texts[i].Sentences {
-			if len(s.Tokens) > 4 || len(s.Tokens) == 0 {
+			name := s.Tokens[farewell(&s):]
+			if len(name) > 4 || len(name) == 0 {
 				continue
 			}
-			if g := firstNameGender(&s.Tokens[0]); g != 0 {
+			if g := firstNameGender(&name[0]); g != 0 {
 				return g
 			}
 		}
 	}
 	return 0
+}
+
+// farewell is the number of tokens before a name that say goodbye.
+func farewell(s *language.Sentence) int {
+	n := 0
+	for n < len(s.Tokens) && s.Tokens[n].HasLemma("pozdrawiać", "pozdrowienie", "uścisk", "z", "poważanie", "wyraz", "szacunek", "serdecznie", "ciepło", "gorąco") {
+		n++
+	}
+	if n > 0 && n < len(s.Tokens) && s.Tokens[n].Kind == language.Punctuation {
+		n++
+	}
+	return n
 }
 
 // firstNameGender is 'f' or 'm' for a first name in the nominative.
