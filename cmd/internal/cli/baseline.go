@@ -36,6 +36,7 @@ are only removed: those of findings that are there no more.`),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.baseline(o, args) },
 	}
 	o.selection = a.selectionFlags(cmd)
+	a.ruleFlags(cmd, o.selection)
 	cmd.Flags().StringVar(&o.output, "output", "", a.Sprintf("file to write (by default zwrot-baseline.json, or “baseline” of zwrot.toml)"))
 	cmd.Flags().BoolVar(&o.prune, "prune", false, a.Sprintf("only remove entries that are not needed any more"))
 	nameValue(cmd.Flags(), "output", a.Sprintf("FILE"))

@@ -46,6 +46,7 @@ line or of the configuration; 3 something could not be read (the rest was checke
 		RunE: func(_ *cobra.Command, args []string) error { return a.check(o, args) },
 	}
 	o.selection = a.selectionFlags(cmd)
+	a.ruleFlags(cmd, o.selection)
 	a.stdinFlags(cmd, o.selection)
 	o.failOn = a.failOnFlag(cmd)
 	f := cmd.Flags()

@@ -46,6 +46,7 @@ Exit codes: 0 nothing at or above --fail-on is left; 1 findings are left, or, wi
 		RunE:    func(_ *cobra.Command, args []string) error { return a.fix(o, args) },
 	}
 	o.selection = a.selectionFlags(cmd)
+	a.ruleFlags(cmd, o.selection)
 	a.stdinFlags(cmd, o.selection)
 	o.failOn = a.failOnFlag(cmd)
 	cmd.Flags().BoolVar(&o.diff, "diff", false, a.Sprintf("print what would change and change nothing"))

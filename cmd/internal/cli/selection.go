@@ -35,19 +35,22 @@ const stdinName = "<stdin>"
 func (a *app) selectionFlags(cmd *cobra.Command) *selection {
 	s := &selection{docType: newChoice("", typeNames()...)}
 	f := cmd.Flags()
-	f.StringSliceVar(&s.selected, "select", nil, a.Sprintf("run only these rules and families (comma-separated)"))
-	f.StringSliceVar(&s.ignored, "ignore", nil, a.Sprintf("leave out these rules and families (comma-separated)"))
 	f.Var(s.docType, "type", a.Sprintf("type of the documents, whatever the configuration says"))
 	f.StringVar(&s.config, "config", "", a.Sprintf("use this configuration file instead of the zwrot.toml found"))
 	f.IntVar(&s.jobs, "jobs", 0, a.Sprintf("files checked at a time (0: one a processor)"))
 	f.BoolVar(&s.forceExclude, "force-exclude", false, a.Sprintf("leave out what the configuration excludes even when it is named"))
-	for flag, name := range map[string]string{
-		"select": a.Sprintf("RULE"), "ignore": a.Sprintf("RULE"), "config": a.Sprintf("FILE"),
-		"jobs": "N",
-	} {
-		nameValue(f, flag, name)
-	}
+	nameValue(f, "config", a.Sprintf("FILE"))
+	nameValue(f, "jobs", "N")
 	return s
+}
+
+// ruleFlags lets a command run some of the rules.
+func (a *app) ruleFlags(cmd *cobra.Command, s *selection) {
+	f := cmd.Flags()
+	f.StringSliceVar(&s.selected, "select", nil, a.Sprintf("run only these rules and families (comma-separated)"))
+	f.StringSliceVar(&s.ignored, "ignore", nil, a.Sprintf("leave out these rules and families (comma-separated)"))
+	nameValue(f, "select", a.Sprintf("RULE"))
+	nameValue(f, "ignore", a.Sprintf("RULE"))
 }
 
 // stdinFlags lets a command read a single text from standard input.
