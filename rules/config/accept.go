@@ -18,8 +18,8 @@ import (
 //	[files."locales/*.json".accept]
 //	"cart.*" = { rules = ["gender"], reason = "name of a product", until = "2027-01-31" }
 func (d *decoder) accepted(sec *section, value toml.Primitive) error {
-	var tables map[string]toml.Primitive
-	if err := d.md.PrimitiveDecode(value, &tables); err != nil {
+	tables, err := d.table(value, "[accept]")
+	if err != nil {
 		return err
 	}
 	for _, key := range d.keysOf(tables) {

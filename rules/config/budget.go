@@ -17,8 +17,8 @@ import (
 //	[files."emails/**".budget]
 //	max-fog = 9
 func (d *decoder) budget(sec *section, value toml.Primitive) error {
-	var tables map[string]toml.Primitive
-	if err := d.md.PrimitiveDecode(value, &tables); err != nil {
+	tables, err := d.table(value, "[budget]")
+	if err != nil {
 		return err
 	}
 	var names []string

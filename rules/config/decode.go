@@ -45,13 +45,13 @@ func (d *decoder) file(c *Config, top map[string]toml.Primitive) error {
 	for _, key := range d.keys(top, nil) {
 		switch value := top[key]; key {
 		case "root":
-			err = d.md.PrimitiveDecode(value, &c.root)
+			err = d.md.PrimitiveDecode(value, (*flag)(&c.root))
 		case "exclude":
 			err = d.md.PrimitiveDecode(value, &patterns{&c.exclude})
 		case "files":
 			err = d.files(c, value)
 		case "baseline":
-			err = d.md.PrimitiveDecode(value, &c.baseline)
+			err = d.md.PrimitiveDecode(value, (*fileName)(&c.baseline))
 		case "terms":
 		case "nouns":
 			err = d.nouns(c, &general, value)
@@ -68,8 +68,8 @@ func (d *decoder) file(c *Config, top map[string]toml.Primitive) error {
 
 // files reads the tables [files."glob"], which hold in their order.
 func (d *decoder) files(c *Config, value toml.Primitive) error {
-	var tables map[string]toml.Primitive
-	if err := d.md.PrimitiveDecode(value, &tables); err != nil {
+	tables, err := d.table(value, `[files."maile/**"]`)
+	if err != nil {
 		return err
 	}
 	for _, pattern := range d.keys(tables, toml.Key{"files"}) {
@@ -77,8 +77,8 @@ func (d *decoder) files(c *Config, value toml.Primitive) error {
 		if err := (&patterns{&sec.match}).add(pattern); err != nil {
 			return d.at(tables[pattern], err)
 		}
-		var keys map[string]toml.Primitive
-		if err := d.md.PrimitiveDecode(tables[pattern], &keys); err != nil {
+		keys, err := d.table(tables[pattern], `[files."maile/**"]`)
+		if err != nil {
 			return err
 		}
 		for _, key := range d.keys(keys, toml.Key{"files", pattern}) {
@@ -127,8 +127,8 @@ func (d *decoder) setting(sec *section, key string, value toml.Primitive, others
 // severities reads the table of rules and families: a severity each, or a table
 // with the severity and the options of the rule.
 func (d *decoder) severities(sec *section, value toml.Primitive) error {
-	var tables map[string]toml.Primitive
-	if err := d.md.PrimitiveDecode(value, &tables); err != nil {
+	tables, err := d.table(value, `rules = { plain = "info" }`)
+	if err != nil {
 		return err
 	}
 	for _, id := range d.keysOf(tables) {

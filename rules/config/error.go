@@ -53,8 +53,11 @@ func positioned(err error, file string, src []byte) error {
 	at := min(pe.Position.Start, len(src))
 	if parts := strings.Split(pe.Message, "\x00"); len(parts) == 3 {
 		e.Message = lint.Message{PL: parts[1], EN: parts[2]}
-		if i := bytes.LastIndex(src[:at], []byte(parts[0])); parts[0] != "" && i >= 0 {
+		key := []byte(parts[0])
+		if i := bytes.LastIndex(src[:at], key); len(key) > 0 && i >= 0 {
 			at = i
+		} else if i := bytes.Index(src[at:], key); len(key) > 0 && i >= 0 {
+			at += i // below the header of its table
 		}
 	}
 	position := span.NewMapper(src).Position(at)

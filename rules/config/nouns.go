@@ -17,7 +17,7 @@ import (
 // ones. A file that cannot be read or has a fault is an error at the key; the
 // fault itself is named with file, line and column.
 func (d *decoder) nouns(c *Config, sec *section, value toml.Primitive) error {
-	var names []string
+	var names fileNames
 	if err := d.md.PrimitiveDecode(value, &names); err != nil {
 		return err
 	}

@@ -25,8 +25,8 @@ func (c *Config) Rules() []*lint.Rule {
 // own terms, relative to the configuration. Each becomes a rule. A fault in one
 // is an error at its own line.
 func (d *decoder) terms(c *Config, value toml.Primitive) error {
-	var table map[string]toml.Primitive
-	if err := d.md.PrimitiveDecode(value, &table); err != nil {
+	table, err := d.table(value, "[terms]")
+	if err != nil {
 		return err
 	}
 	for key, files := range table {
@@ -35,11 +35,9 @@ func (d *decoder) terms(c *Config, value toml.Primitive) error {
 			f.key = key
 			return d.at(files, f)
 		}
-		var names []string
+		var names fileNames
 		if err := d.md.PrimitiveDecode(files, &names); err != nil {
-			f := faultf("podaj listę plików, np. [\"nasz-styl.toml\"]", "give a list of files, such as [\"our-style.toml\"]")
-			f.key = key
-			return d.at(files, f)
+			return err
 		}
 		for _, name := range names {
 			if err := d.pack(c, name, files); err != nil {

@@ -17,8 +17,8 @@ const typesKey = "types"
 
 // types reads the table; a nearer configuration wins.
 func (d *decoder) types(sec *section, value toml.Primitive) error {
-	var table map[string]toml.Primitive
-	if err := d.md.PrimitiveDecode(value, &table); err != nil {
+	table, err := d.table(value, `types = { "mail.*" = "email" }`)
+	if err != nil {
 		return err
 	}
 	var names []string
@@ -29,13 +29,13 @@ func (d *decoder) types(sec *section, value toml.Primitive) error {
 		if _, err := path.Match(key, ""); err != nil {
 			return d.at(table[key], faultf("wzorzec „%s” ma niedomknięty „[”", "the pattern “%s” has an unfinished [", key))
 		}
-		var name string
+		var name word
 		if err := d.md.PrimitiveDecode(table[key], &name); err != nil {
 			return err
 		}
-		kind, ok := lint.ParseType(name)
+		kind, ok := lint.ParseType(string(name))
 		if !ok {
-			return d.at(table[key], unknown("nie ma rodzaju tekstu", "no such type of text", name, names, similar.Nearest))
+			return d.at(table[key], unknown("nie ma rodzaju tekstu", "no such type of text", string(name), names, similar.Nearest))
 		}
 		sec.set = append(sec.set, func(s *lint.Settings) { s.Types = append([]lint.KeyType{{Key: key, Type: kind}}, s.Types...) })
 	}
