@@ -243,7 +243,7 @@ func (g *genericPerson) certainOne(p *lint.Pass) bool {
 	if c := g.Sentence.Clause(g.Head).Conjunction; c >= 0 && g.Sentence.Tokens[c].HasLemma("jeśli", "jeżeli", "gdy", "kiedy", "czy", "gdyby") {
 		return false // whoever that may be
 	}
-	return g.acts() && g.Noun.Masculine != "gość" && (!prose(p) && g.agrees("być", "mieć", "posiadać", "zostać", "figurować", "widnieć", "należeć") || slices.ContainsFunc(g.Agreeing, func(i int) bool {
+	return g.acts() && (!prose(p) && g.agrees("być", "mieć", "posiadać", "zostać", "figurować", "widnieć", "należeć") || slices.ContainsFunc(g.Agreeing, func(i int) bool {
 		_, past := g.Sentence.Tokens[i].Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Praet })
 		return past && g.Sentence.Tokens[i].Carrier < 0
 	}))

@@ -33,6 +33,13 @@ func (x *syntax) object(i, c int) bool {
 	const things = allGenders &^ morph.M1
 	unlikely := triples(morph.Sg, morph.Nom, morph.N) | triples(morph.Pl, morph.Nom, things)
 	main := x.clauses[c].verb
+	if x.only(main, 1<<morph.Bedzie) { // "będzie mógł pobrać plik"
+		for j := range x.within(c) {
+			if x.only(j, asPast) {
+				main = j
+			}
+		}
+	}
 	if x.only(main, asPast) && x.words[main].subject&^unlikely == 0 && x.shared(c) < 0 {
 		return false
 	}

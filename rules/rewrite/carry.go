@@ -45,9 +45,12 @@ func (p *Person) markedAs(i int) bool {
 	for j > 0 && isAdverb(&s.Tokens[j]) {
 		j--
 	}
-	verb := s.Clause(i).Verb
-	if j <= p.Head || folded(&s.Tokens[j]) != "jako" || s.Tokens[i].Agrees >= 0 || verb < 0 || s.Tokens[verb].Agrees != p.Head {
-		return false
+	passive := slices.ContainsFunc(p.Agreeing, func(k int) bool {
+		_, ok := s.Tokens[k].Reading(ofClass(morph.Ppas))
+		return ok && k > p.Head && s.SameClause(k, i)
+	})
+	if j <= p.Head || folded(&s.Tokens[j]) != "jako" || s.Tokens[i].Agrees >= 0 || !passive {
+		return false // "oznaczył błąd jako naprawiony"
 	}
 	_, ok := s.Tokens[i].Reading(func(r language.Reading) bool {
 		return adjectival(r) && r.Tag.Case()&morph.Nom != 0 && r.Tag.Number()&p.Number() != 0 && r.Tag.Gender()&morph.M1 != 0
@@ -58,6 +61,9 @@ func (p *Person) markedAs(i int) bool {
 // own reports a pronoun in the clause of which the person is the subject: there it
 // stands for somebody or something else, or it would be "siebie".
 func (p *Person) own(i int) bool {
+	if _, gerund := p.Sentence.Tokens[max(0, i-1)].Reading(ofClass(morph.Ger)); gerund {
+		return false // "wyłączył wysyłanie mu wiadomości"
+	}
 	verb := p.Sentence.Clause(p.Head).Verb
 	return verb >= 0 && p.Case() == morph.Nom && p.Sentence.SameClause(i, p.Head) && p.Sentence.Tokens[verb].Agrees == p.Head
 }

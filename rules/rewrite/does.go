@@ -26,6 +26,9 @@ func (rw *Rewriter) Does(p *Person) (*Draft, bool) {
 	if !ok {
 		return nil, false
 	}
+	if slices.ContainsFunc(s.Tokens[:copula], func(t language.Token) bool { return t.HasLemma("kto") }) {
+		return nil, false // "Kto jest właścicielem domeny?" asks for somebody
+	}
 	negated := copula > 0 && isNot(&s.Tokens[copula-1])
 	for _, phrase := range p.Noun.Does {
 		verb, rest := phrase[0].Text, phrase[1:]

@@ -155,7 +155,7 @@ func (w *writer) takeLight() {
 	var words []string
 	for i := range w.c.parts {
 		p := &w.c.parts[i]
-		if !w.rw.light(w.c, p) || p.from > to || o != nil && w.c.Negation >= 0 && p.to <= o.from && o.from < w.c.Verb {
+		if !w.rw.light(w.c, p) || p.from > to || o != nil && !w.p.Drop && w.c.Negation >= 0 && p.to <= o.from && o.from < w.c.Verb {
 			continue
 		}
 		if p.from == to {
