@@ -194,12 +194,14 @@ func (d *Document) noteJSON(from int) {
 		at, text = d.start()+int(syntax.Offset)-1, syntax.Error()
 	}
 	if strings.HasPrefix(text, "unexpected end") {
-		at = len(d.Source)
+		if at = len(d.Source); len(bytes.TrimSpace(d.Source[d.start():])) == 0 {
+			text = "nothing in it"
+		}
 	}
 	d.invalid(at, "JSON", text, jsonMistakes)
 }
 
-// jsonMistakes are those of encoding/json, and one of readJSON.
+// jsonMistakes are those of encoding/json, and two of noteJSON.
 var jsonMistakes = []mistake{
 	{"in string literal", `brakuje cudzysłowu na końcu tekstu; nowy wiersz w tekście zapisz jako „\n”`},
 	{"hexadecimal character escape", `po „\u” stoją cztery cyfry szesnastkowe: „\u0142”`},
@@ -212,6 +214,7 @@ var jsonMistakes = []mistake{
 	{"beginning of value", "brakuje wartości; usuń zbędny przecinek, a tekst ujmij w cudzysłów"},
 	{"numeric literal", "liczba jest źle zapisana; tekst ujmij w cudzysłów"},
 	{"in literal", "tekst stoi w cudzysłowie; bez niego mogą stać tylko true, false i null"},
+	{"nothing in it", "nic w nim nie ma; pusta lista to „{}”"},
 	{"unexpected end", "plik urywa się w połowie; dopisz brakujące „}” i „]”"},
 	{"after top-level value", "za końcem danych stoi coś jeszcze; usuń to"},
 	{"nested too deeply", "poziomów jest za dużo"},

@@ -40,6 +40,7 @@ type Error struct {
 	Format string // the format or extension that is unknown
 	Offset int    // bytes: the first byte that is no text
 	Line   int    // from 1: the line of Offset
+	Column int    // from 1, in characters
 }
 
 // Error returns the message in English.
@@ -53,8 +54,8 @@ func (e *Error) In(lang string) string {
 		pl = fmt.Sprintf("%s: plik binarny (bajt zerowy na pozycji %d); wyklucz go w zwrot.toml", e.Name, e.Offset)
 		en = fmt.Sprintf("%s: binary file (zero byte at offset %d); exclude it in zwrot.toml", e.Name, e.Offset)
 	case NotUTF8:
-		pl = fmt.Sprintf("%s:%d: tekst nie jest w UTF-8 (bajt %d); zapisz plik w UTF-8", e.Name, e.Line, e.Offset)
-		en = fmt.Sprintf("%s:%d: text is not UTF-8 (byte %d); save the file as UTF-8", e.Name, e.Line, e.Offset)
+		pl = fmt.Sprintf("%s:%d:%d: tekst nie jest w UTF-8 (bajt %d); zapisz plik w UTF-8", e.Name, e.Line, e.Column, e.Offset)
+		en = fmt.Sprintf("%s:%d:%d: text is not UTF-8 (byte %d); save the file as UTF-8", e.Name, e.Line, e.Column, e.Offset)
 	default:
 		pl = fmt.Sprintf("%s: nieznany format %q; znane: %s", e.Name, e.Format, formatNames())
 		en = fmt.Sprintf("%s: unknown format %q; known: %s", e.Name, e.Format, formatNames())
@@ -82,7 +83,8 @@ func Parse(name string, src []byte, opts Options) (*Document, error) {
 			return nil, &Error{Kind: Binary, Name: name, Offset: at, Line: lineOf(src, at)}
 		}
 		at := invalidUTF8(src)
-		return nil, &Error{Kind: NotUTF8, Name: name, Offset: at, Line: lineOf(src, at)}
+		start := bytes.LastIndexByte(src[:at], '\n') + 1
+		return nil, &Error{Kind: NotUTF8, Name: name, Offset: at, Line: lineOf(src, at), Column: 1 + utf8.RuneCount(src[start:at])}
 	}
 	if format, err = chooseFormat(name, text, opts); err != nil {
 		return nil, err

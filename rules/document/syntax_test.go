@@ -28,6 +28,7 @@ func TestMistakes(t *testing.T) {
 			`{"a": -b}`:           "1:8 numeric literal",
 			`{"a": trup}`:         "1:10 in literal",
 			`{"a": {"b": "c"}`:    "1:17 unexpected end",
+			"\n":                  "2:1 nothing in it",
 			`{"a": "b"} "c"`:      "1:12 after top-level value",
 			strings.Repeat("[", maxNesting+2) + strings.Repeat("]", maxNesting+2): "1:202 nested too deeply",
 		}},
