@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/zwrot/zwrot/dictionaries/lists"
+	"github.com/zwrot/zwrot/dictionaries/morph"
 )
 
 // Usage is what a noun for people mostly means in texts for customers.
@@ -85,7 +86,38 @@ func ReadNouns(name string, data []byte) (*Nouns, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readNouns(s)
+	n, err := readNouns(s)
+	if err != nil {
+		return nil, err
+	}
+	for _, lemma := range slices.Sorted(maps.Keys(n.nouns)) {
+		if err := checkKnown(s, n.nouns[lemma]); err != nil {
+			return nil, err
+		}
+	}
+	return n, nil
+}
+
+// checkKnown reports a noun that the dictionary cannot inflect, or knows for no
+// person of its gender: no rule would ever find or write it.
+func checkKnown(s *lists.File, n *Noun) error {
+	known := func(word string, g morph.Gender) bool {
+		for _, r := range morph.Embedded().Analyse(nil, word) {
+			if r.Lemma() == word && r.Tag.Class().Nominal() && r.Tag.Gender()&g != 0 {
+				return true
+			}
+		}
+		return false
+	}
+	if !known(n.Masculine, morph.M1) {
+		return s.ErrorfIn([]string{"nouns", n.Masculine}, "słownik nie zna rzeczownika męskoosobowego „%s”; sprawdź pisownię", "the dictionary knows no masculine personal noun “%s”; check the spelling", n.Masculine)
+	}
+	for _, f := range n.Feminine {
+		if !known(f, morph.F) {
+			return s.ErrorfIn([]string{"nouns", n.Masculine, "feminine"}, "słownik nie zna rzeczownika żeńskiego „%s”; sprawdź pisownię", "the dictionary knows no feminine noun “%s”; check the spelling", f)
+		}
+	}
+	return nil
 }
 
 // nounsFile is the shape of the TOML.
@@ -130,19 +162,19 @@ func checkNoun(s *lists.File, n *Noun) error {
 	switch n.Role {
 	case Other, Reader, Staff:
 	default:
-		return s.Errorf(at("role"), "unknown role %q; write reader or staff", n.Role)
+		return s.ErrorfIn(at("role"), "nie ma roli „%s”; wpisz reader albo staff", "unknown role “%s”; write reader or staff", n.Role)
 	}
 	switch n.Usually {
 	case Human, Thing, Entity, Either:
 	default:
-		return s.Errorf(at("usually"), "unknown usage %q; write thing, entity or either", n.Usually)
+		return s.ErrorfIn(at("usually"), "„%s” nic tu nie znaczy; wpisz thing, entity albo either", "unknown usage “%s”; write thing, entity or either", n.Usually)
 	}
 	for field, phrases := range map[string][]Phrase{
 		"neutral": n.Neutral, "collective": n.Collective, "institution": n.Institution,
 	} {
 		for _, p := range phrases {
 			if slices.ContainsFunc(p, func(part Part) bool { return part.Slot != 0 }) {
-				return s.Errorf(at(field), "%q has the place of a complement; write it under of", p)
+				return s.ErrorfIn(at(field), "„%v” ma miejsce na dopełnienie; przenieś to do „of”", "“%v” has the place of a complement; write it under of", p)
 			}
 		}
 	}

@@ -26,7 +26,7 @@ func TestNounsWith(t *testing.T) {
 	own, err := ReadNouns("own.toml", []byte(`
 [nouns]
 "klient" = { feminine = "gościni" }
-"domofoniarz" = { feminine = "domofoniarka" }
+"bednarz" = { feminine = "bednarka" }
 `))
 	if err != nil {
 		t.Fatal(err)
@@ -36,7 +36,7 @@ func TestNounsWith(t *testing.T) {
 		t.Fatal(err)
 	}
 	both := n.With(own)
-	if both.Masculine("klient").Feminine[0] != "gościni" || both.Masculine("domofoniarz") == nil || both.Masculine("kupujący") == nil {
+	if both.Masculine("klient").Feminine[0] != "gościni" || both.Masculine("bednarz") == nil || both.Masculine("kupujący") == nil {
 		t.Error("entries of a user's table don't replace and join the embedded ones")
 	}
 	if n.Masculine("klient").Feminine[0] != "klientka" {
@@ -47,11 +47,13 @@ func TestNounsWith(t *testing.T) {
 func TestReadNounsErrors(t *testing.T) {
 	tests := []struct{ toml, want string }{
 		{"[nouns]\n\"klient\" = { feminin = \"klientka\" }\n", "own.toml:2:14: unknown key feminin"},
-		{"[nouns]\n\"gość\" = { role = \"guest\" }\n", "own.toml:2:12: unknown role \"guest\""},
-		{"[nouns]\n\n\"gość\" = { usually = \"it\" }\n", "own.toml:3:12: unknown usage \"it\""},
-		{"[nouns]\n\"a\" = { neutral = [\"osoba^ z {gen}\"] }\n", "own.toml:2:9: \"osoba^ z {gen}\" has the place"},
+		{"[nouns]\n\"gość\" = { role = \"guest\" }\n", "own.toml:2:12: unknown role “guest”"},
+		{"[nouns]\n\n\"gość\" = { usually = \"it\" }\n", "own.toml:3:12: unknown usage “it”"},
+		{"[nouns]\n\"a\" = { neutral = [\"osoba^ z {gen}\"] }\n", "own.toml:2:9: “osoba^ z {gen}” has the place"},
 		{"[nouns]\n\"a\" = { neutral = [\"osoba^ z {gne}\"] }\n", "own.toml:2:"},
 		{"[nouns]\n\"a\" = { neutral = \n", "own.toml:2:"},
+		{"[nouns]\n\"klietn\" = { feminine = \"klientka\" }\n", "own.toml:2:1: the dictionary knows no masculine personal noun “klietn”"},
+		{"[nouns]\n\"klient\" = { feminine = \"klietnka\" }\n", "own.toml:2:14: the dictionary knows no feminine noun “klietnka”"},
 	}
 	for _, test := range tests {
 		_, err := ReadNouns("own.toml", []byte(test.toml))

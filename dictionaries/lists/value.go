@@ -102,6 +102,12 @@ func (f *File) Errorf(path []string, format string, args ...any) error {
 	return &Error{File: f.Name, Place: f.At(path...), Message: fmt.Sprintf(format, args...)}
 }
 
+// ErrorfIn is an error at the place of a key in both languages; both formats take
+// the same arguments.
+func (f *File) ErrorfIn(path []string, pl, en string, args ...any) error {
+	return &Error{File: f.Name, Place: f.At(path...), Message: fmt.Sprintf(en, args...), Polish: fmt.Sprintf(pl, args...)}
+}
+
 func (v *Value) field(key string) *Field {
 	for i := range v.Fields {
 		if v.Fields[i].Key == key {

@@ -10,19 +10,21 @@ import (
 
 	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/rules/lint"
+	"github.com/zwrot/zwrot/rules/terms"
 )
 
 // nouns reads the key "nouns": files in the format of dictionaries/nouns.toml,
 // relative to the configuration, whose entries join or replace the built-in
-// ones. A file that cannot be read or has a fault is an error at the key; the
-// fault itself is named with file, line and column.
+// ones. A file that cannot be read is an error at the key, a fault in one at its
+// own line.
 func (d *decoder) nouns(c *Config, sec *section, value toml.Primitive) error {
 	var names fileNames
 	if err := d.md.PrimitiveDecode(value, &names); err != nil {
 		return err
 	}
 	for _, name := range names {
-		data, err := os.ReadFile(filepath.Join(c.folder, filepath.FromSlash(name)))
+		path := filepath.Join(c.folder, filepath.FromSlash(name))
+		data, err := os.ReadFile(path)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return d.at(value, faultf("nie ma pliku „%[1]s”; ścieżka liczy się od folderu tej konfiguracji", "there is no file “%[1]s”; the path starts at the folder of this configuration", name))
@@ -31,7 +33,10 @@ func (d *decoder) nouns(c *Config, sec *section, value toml.Primitive) error {
 		}
 		own, err := dictionaries.ReadNouns(name, data)
 		if err != nil {
-			return d.at(value, faultf("błąd w pliku z własnymi słowami: %v", "a fault in a file of own words: %v", err))
+			if _, at, message, ok := terms.Place(err); ok {
+				return &Error{File: path, Line: at.Line, Column: at.Column, Message: message}
+			}
+			return err
 		}
 		embedded, err := dictionaries.LoadNouns()
 		if err != nil {
