@@ -32,6 +32,12 @@ type Error struct {
 // Error joins the command and what git said.
 func (e *Error) Error() string { return e.Command + ": " + e.Message }
 
+// The faults of the place: git is not installed, or the folder is in no work tree.
+var (
+	ErrNoGit        = errors.New("git is not installed")
+	ErrNoRepository = errors.New("not in a work tree of git")
+)
+
 // ErrUnknownRevision is the fault of a revision that the repository lacks.
 var ErrUnknownRevision = errors.New("unknown revision")
 
@@ -41,7 +47,11 @@ var ErrUnknownRevision = errors.New("unknown revision")
 // later changes to it don't count.
 func Since(folder, revision string, mergeBase bool) (*Set, error) {
 	root, err := git(folder, "rev-parse", "--show-toplevel")
-	if err != nil {
+	var failed *Error
+	switch {
+	case errors.As(err, &failed) && strings.Contains(failed.Message, "not a git repository"):
+		return nil, ErrNoRepository
+	case err != nil:
 		return nil, err
 	}
 	s := &Set{root: strings.TrimRight(root, "\r\n"), files: map[string]*lines{}}
@@ -57,7 +67,7 @@ func Since(folder, revision string, mergeBase bool) (*Set, error) {
 		}
 		commit = strings.TrimSpace(base)
 	}
-	diff, err := git(s.root, "-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames",
+	diff, err := git(s.root, "-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", "--find-renames",
 		"--src-prefix=a/", "--dst-prefix=b/", commit, "--")
 	if err != nil {
 		return nil, err
@@ -172,6 +182,7 @@ func (s *Set) Lines(path string, from, to int) bool {
 func git(folder string, args ...string) (string, error) {
 	cmd := exec.Command("git", args...)
 	cmd.Dir = folder
+	cmd.Env = append(cmd.Environ(), "LC_ALL=C") // messages are told apart
 	var out, errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	err := cmd.Run()
@@ -179,6 +190,8 @@ func git(folder string, args ...string) (string, error) {
 	switch {
 	case errors.As(err, &failed):
 		return "", &Error{"git " + args[0], strings.TrimSpace(errs.String())}
+	case errors.Is(err, exec.ErrNotFound):
+		return "", ErrNoGit
 	case err != nil:
 		return "", &Error{"git", err.Error()}
 	}

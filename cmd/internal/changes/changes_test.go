@@ -134,8 +134,11 @@ func TestSinceErrors(t *testing.T) {
 			t.Errorf("%q: %v", revision, err)
 		}
 	}
-	var failed *Error
-	if _, err := Since(t.TempDir(), "HEAD", false); !errors.As(err, &failed) {
+	if _, err := Since(t.TempDir(), "HEAD", false); !errors.Is(err, ErrNoRepository) {
 		t.Errorf("outside a repository: %v", err)
+	}
+	t.Setenv("PATH", "")
+	if _, err := Since(r.dir, "HEAD", false); !errors.Is(err, ErrNoGit) {
+		t.Errorf("without git: %v", err)
 	}
 }

@@ -39,8 +39,13 @@ func (a *app) newFilters(o *checkOptions, rules []*lint.Rule) (*filters, error) 
 
 func (a *app) changesError(revision string, err error) error {
 	text := err.Error()
-	if errors.Is(err, changes.ErrUnknownRevision) {
+	switch {
+	case errors.Is(err, changes.ErrUnknownRevision):
 		text = a.Sprintf("git knows no such revision")
+	case errors.Is(err, changes.ErrNoRepository):
+		text = a.Sprintf("this folder is in no repository of git")
+	case errors.Is(err, changes.ErrNoGit):
+		text = a.Sprintf("the program git is not installed")
 	}
 	return a.usagef("--since %s: %s", revision, text)
 }

@@ -275,6 +275,8 @@ func errorTexts() []translation {
 		{"--format %s= needs the name of a file", "--format %s= wymaga nazwy pliku"},
 		{"several reports need files: --format text --format json=FILE", "kilka raportów naraz wymaga plików: --format text --format json=PLIK"},
 		{"--since %s: %s", "--since %s: %s"},
+		{"this folder is in no repository of git", "ten folder nie leży w repozytorium gita"},
+		{"the program git is not installed", "brak programu git"},
 		{"git knows no such revision", "git nie zna takiej rewizji"},
 		{"there is no %s; “zwrot baseline” writes it", "nie ma pliku %s; utworzy go „zwrot baseline”"},
 		{"%s is no baseline: %s", "%s nie jest plikiem stanu wyjściowego: %s"},
