@@ -86,6 +86,9 @@ func formAt(s *language.Sentence, i int) string {
 	if f.Number == morph.Sg {
 		return "ty"
 	}
+	if i > 0 && i+1 < len(s.Tokens) && joins(&s.Tokens[i-1]) && joins(&s.Tokens[i+1]) {
+		return "" // "o autorze oraz dacie i godzinie"
+	}
 	if near(s, i, func(o *language.Token) bool { return o.HasLemma("państwo", "Państwo") }) {
 		return "Państwo" // "możecie Państwo" is for another rule
 	}
@@ -138,3 +141,5 @@ func near(s *language.Sentence, i int, is func(*language.Token) bool) bool {
 	}
 	return false
 }
+
+func joins(t *language.Token) bool { return t.Lower == "i" || t.Lower == "oraz" || t.Lower == "lub" }

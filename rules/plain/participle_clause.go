@@ -50,7 +50,7 @@ func participles(s *language.Sentence) []int {
 	var out []int
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		if t.HasLemma("liczyć", "począć", "biorąc", "zacząć", "mówić", "poczynać", "podsumować", "podsumowywać", "reasumować") || len(t.Readings) == 0 {
+		if t.HasLemma("liczyć", "począć", "biorąc", "zacząć", "mówić", "poczynać", "podsumować", "podsumowywać", "reasumować") || len(t.Readings) == 0 || including(s, i) {
 			continue
 		}
 		if c := t.Readings[0].Tag.Class(); c == morph.Pcon || c == morph.Pant {
@@ -58,6 +58,11 @@ func participles(s *language.Sentence) []int {
 		}
 	}
 	return out
+}
+
+// including reports "włączając w to", which is a preposition.
+func including(s *language.Sentence, i int) bool {
+	return s.Tokens[i].HasLemma("włączać") && i+2 < len(s.Tokens) && s.Tokens[i+1].Lower == "w" && s.Tokens[i+2].Lower == "to"
 }
 
 // dangles reports that the verb the participle goes with speaks of nobody, or of

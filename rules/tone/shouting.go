@@ -65,7 +65,7 @@ const shortest = 4
 // token i: two words of four letters at least, with short words, commas and
 // strokes between them; i when there is none.
 func capitalsFrom(text string, s *language.Sentence, i int) int {
-	end, long := i, 0
+	end, long, polish := i, 0, false
 	for j := i; j < len(s.Tokens); j++ {
 		t := &s.Tokens[j]
 		if j > i && (t.Text == "," || t.Text == "/") {
@@ -76,11 +76,12 @@ func capitalsFrom(text string, s *language.Sentence, i int) int {
 		}
 		if n := utf8.RuneCountInString(t.Text); n >= shortest && !acronym(t) {
 			long, end = long+1, j+1
+			polish = polish || len(t.Readings) > 0
 		} else if j == i {
 			break // a run begins with a word
 		}
 	}
-	if long < 2 {
+	if long < 2 || !polish { // "SELECT DISTINCT" is no Polish
 		return i
 	}
 	return end

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 	"github.com/zwrot/zwrot/rules/rewrite"
@@ -85,9 +86,31 @@ func lacksLetters(p *lint.Pass, s *language.Sentence, i int) bool {
 		// "Moderacja" is more likely a word that the dictionary lacks than "moderacją".
 		return !onlyLast(p, t, "ą")
 	case strings.HasSuffix(t.Lower, "e"):
-		return !onlyLast(p, t, "ę") || polish(s) > 1
+		return !onlyLast(p, t, "ę") || governed(s, i)
 	}
-	return true
+	return len(s.Tokens) > 2 || utf8.RuneCountInString(t.Text) > shortForm
+}
+
+// shortForm is the length of an abbreviation that may stand alone: "Sie." of
+// "sierpień".
+const shortForm = 3
+
+// governed reports that the word before wants an accusative: "podaj nazwe", "na
+// strone", "nową nazwe". Without that it is a foreign name: "licencja libre".
+func governed(s *language.Sentence, i int) bool {
+	if i == 0 {
+		return false
+	}
+	_, ok := s.Tokens[i-1].Reading(func(r language.Reading) bool {
+		switch r.Tag.Class() {
+		case morph.Fin, morph.Praet, morph.Impt, morph.Inf, morph.Imps, morph.Pcon:
+			return true
+		case morph.Prep, morph.Adj, morph.Ppas, morph.Pact:
+			return r.Tag.Case()&morph.Acc != 0
+		}
+		return false
+	})
+	return ok
 }
 
 // onlyLast reports that a word lacks no more than its last letter.
@@ -99,18 +122,6 @@ func onlyLast(p *lint.Pass, t *language.Token, last string) bool {
 func onlyVerbs(t *language.Token) bool {
 	_, other := t.Reading(func(r language.Reading) bool { return r.Tag.Case() != 0 })
 	return !other
-}
-
-// polish is the number of words of a sentence that the dictionary knows as they
-// stand.
-func polish(s *language.Sentence) int {
-	n := 0
-	for i := range s.Tokens {
-		if t := &s.Tokens[i]; t.Kind == language.Word && len(t.Readings) > 0 && !t.Restored {
-			n++
-		}
-	}
-	return n
 }
 
 // loans are English words that a Polish one would be with its letters restored.
