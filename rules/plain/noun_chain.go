@@ -17,7 +17,7 @@ func nounChain() *lint.Rule {
 		Source:   "Zasady prostego języka służby cywilnej; T. Piekot, G. Zarzeczny, E. Moroń, Standard „plain language” w polskiej sferze publicznej (2015)",
 		Bad:      []lint.Example{{Text: "Opisujemy procedurę rozpatrywania zgłoszenia reklamacji umowy."}},
 		Good:     []string{"Podaj termin wypłaty odszkodowania.", "Podaj numer przesyłki."},
-		Severity: lint.Warning,
+		Severity: lint.Info,
 		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info},
 		Options:  []lint.Option{{Name: "max", Default: 3, Meaning: lint.Message{PL: "tyle dopełniaczy może iść po sobie", EN: "genitives that may follow each other"}}},
 		Since:    "0.1.0",

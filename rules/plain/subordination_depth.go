@@ -16,7 +16,7 @@ func subordinationDepth() *lint.Rule {
 		Source:   "Zasady prostego języka służby cywilnej (jedna myśl w zdaniu); Jasnopis (2015)",
 		Bad:      []lint.Example{{Text: "Wiemy, że jeśli osoba, która złożyła wniosek, nie dostarczy pisma, sprawa się przedłuży."}},
 		Good:     []string{"Jeśli nie masz karty, zamów ją."},
-		Severity: lint.Warning,
+		Severity: lint.Info,
 		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info},
 		Options: []lint.Option{
 			{Name: "depth", Default: 2, Meaning: lint.Message{PL: "tyle zdań może stać jedno w drugim", EN: "clauses that may stand inside each other"}},
