@@ -216,10 +216,16 @@ func (m *Match) allowed() bool {
 	return len(e.after) == 0 || m.near(m.To, 1, e.after)
 }
 
-// named reports a word with a capital behind a noun that it names: "kokpit
-// Helpdesk".
+// named reports a word with a capital behind a noun that it names ("kokpit
+// Helpdesk"), or one of a name in another language ("content delivery network").
 func (m *Match) named() bool {
 	t := &m.Sentence.Tokens[m.From]
+	alien := func(i int) bool {
+		return i >= 0 && i < len(m.Sentence.Tokens) && m.Sentence.Tokens[i].Kind == language.Word && len(m.Sentence.Tokens[i].Readings) == 0 && len(m.Sentence.Tokens[i].Text) > 3
+	}
+	if m.family() == "jargon" && (alien(m.From-1) || alien(m.To)) {
+		return true
+	}
 	first, _ := utf8.DecodeRuneInString(t.Text)
 	return m.family() == "jargon" && m.From > 0 && unicode.IsUpper(first) && !t.Marks.Has(language.Capitals) && t.Text != strings.ToUpper(t.Text) &&
 		isNominal(&m.Sentence.Tokens[m.From-1])

@@ -43,12 +43,14 @@ type writing struct {
 	// doing is the verbal noun whose verb takes the place of the marked one, nil
 	// if there is none.
 	doing *caught
+	// unsettled is set where nothing tells the case of the marked noun.
+	unsettled bool
 }
 
 func (x *writing) write() bool {
 	x.takeWords()
 	x.settle()
-	if !x.verbOfDoing() || x.blocked() {
+	if x.unsettled || !x.verbOfDoing() || x.blocked() {
 		return false
 	}
 	texts, ok := x.words()
@@ -84,8 +86,8 @@ func (x *writing) takeWords() {
 		if !slices.ContainsFunc(e.words, func(a alternative) bool { return a.lemma }) {
 			continue
 		}
-		// "stary^ kawaler^" is a noun with its adjective.
-		if x.marked < 0 || adjectival(x.reading) && c.reading.Tag.Class() == morph.Subst {
+		// "stary^ kawaler^" is a noun with its adjective, "zobowiązany^ być^" a verb.
+		if x.marked < 0 || adjectival(x.reading) && (c.reading.Tag.Class() == morph.Subst || c.reading.Lemma == "być") {
 			x.marked, x.reading = c.to-1, c.reading
 		}
 	}
