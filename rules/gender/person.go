@@ -32,7 +32,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok 
 		return nil, false
 	}
 	r, noun, ok := personReading(p, s, i)
-	if !ok || saidToReader(p, s, i) || isVocative(s, i, r) || noun.Mixed && r.Tag.Number() == morph.Pl {
+	if !ok || saidToReader(p, s, i) || isVocative(s, i, r) || calls(r, morph.Pl) && rewrite.Greeted(s, i) || noun.Mixed && r.Tag.Number() == morph.Pl {
 		return nil, false
 	}
 	g = &genericPerson{Person: p.Rewriter.PersonAt(p.Text, s, i, r, noun)}
@@ -217,6 +217,9 @@ func fitness(s *language.Sentence, i int, r language.Reading) int {
 		if r.Tag.Case()&morph.Gen != 0 && rewrite.SharesPossession(s, i) {
 			score += 2
 		}
+		if r.Tag.Case()&morph.Voc != 0 && calledUpon(s, i) {
+			score += 2
+		}
 	}
 	if i == 0 && r.Tag.Case()&morph.Nom != 0 {
 		score++
@@ -330,6 +333,14 @@ func unlisted(p *lint.Pass, t *language.Token) (language.Reading, *dictionaries.
 }
 
 // isVocative reports a noun of address, which gender/address-vocative reports.
+// calledUpon reports a noun set off behind a word that calls: "Uwaga, kierowcy!".
+func calledUpon(s *language.Sentence, i int) bool {
+	if i+1 < len(s.Tokens) && s.Tokens[i+1].Kind != language.Punctuation {
+		return false
+	}
+	return rewrite.Greeted(s, i) || i == 2 && s.Tokens[0].Lower == "uwaga"
+}
+
 func isVocative(s *language.Sentence, i int, r language.Reading) bool {
 	for _, other := range s.Tokens[i].Readings {
 		if other.Tag.Case()&morph.Voc == 0 || !isNoun(other) {

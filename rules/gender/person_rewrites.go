@@ -2,6 +2,7 @@ package gender
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries"
 	"github.com/zwrot/zwrot/dictionaries/morph"
@@ -67,7 +68,7 @@ func (g *genericPerson) without(p *lint.Pass, c *choices) {
 			rank = both
 		}
 		d, ok = rw.FirmActs(&g.Person)
-		c.add(rank, "T21", d, ok)
+		c.add(rank, "T21", d, ok && !g.besideName()) // "Twój doradca {name} czeka"
 		if rw.Doubles(&g.Person) > 0 && !rw.Patterns.Listed(rewrites.Embodied, g.Noun.Masculine) {
 			d, ok = rw.Unsaid(&g.Person)
 			c.add(both, "T5", d, ok)
@@ -173,6 +174,9 @@ func (g *genericPerson) institution(p *lint.Pass, c *choices) {
 	if g.predicateNoun() || g.Noun.Usually != dictionaries.Human && g.provedByNoun(p) {
 		return // "Jestem firmą", "imię i nazwisko firmy"
 	}
+	if g.called() {
+		return // "Sprzedawcy, pamiętajcie"
+	}
 	rank := loose
 	switch patterns := p.Rewriter.Patterns; {
 	case g.Possessed() || g.Described():
@@ -190,6 +194,21 @@ func (g *genericPerson) institution(p *lint.Pass, c *choices) {
 		c.add(rank, "T21", d, ok)
 		rank = loose
 	}
+}
+
+// called reports a noun set off by itself beside an order: "Kierowcy, uważajcie".
+func (g *genericPerson) called() bool {
+	tokens := g.Sentence.Tokens
+	if g.From > 0 && tokens[g.From-1].Kind != language.Punctuation || g.To >= len(tokens) || !strings.Contains(",!", tokens[g.To].Text) {
+		return false
+	}
+	return tokens[g.To].Text == "!" || slices.ContainsFunc(g.Sentence.Clauses, func(c language.Clause) bool {
+		if c.Verb < 0 {
+			return false
+		}
+		f, ok := g.Sentence.Finite(c.Verb)
+		return ok && f.Person == morph.Sec
+	})
 }
 
 // osoba is the neutral noun that fits beside a word that tells who is meant.
@@ -285,7 +304,7 @@ func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 	if g.joins() && p.Rewriter.Patterns.Listed(rewrites.Members, g.Noun.Masculine) {
 		return []dictionaries.Phrase{osoba} // "dodaj członków do zespołu"
 	}
-	if g.besideName() && p.Rewriter.Doubles(&g.Person) > 0 || g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined(p) {
+	if g.besideName() && !g.Possessed() && p.Rewriter.Doubles(&g.Person) > 0 || g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined(p) {
 		out = append(out, osoba)
 	}
 	if len(out) == 0 && g.certainOne(p) {
