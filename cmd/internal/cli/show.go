@@ -6,6 +6,8 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
+	"time"
 
 	"github.com/zwrot/zwrot/rules/lint"
 )
@@ -59,7 +61,10 @@ func writeSettings(w io.Writer, s *lint.Settings) {
 		}
 	}
 	if len(s.Glossary) > 0 {
-		fmt.Fprintf(w, "glossary = %q\n", s.Glossary)
+		fmt.Fprintf(w, "glossary = %s\n", quotedList(s.Glossary))
+	}
+	if len(s.GenderNames) > 0 {
+		fmt.Fprintf(w, "gender-variables = %s\n", quotedList(s.GenderNames))
 	}
 	for _, r := range s.Own {
 		fmt.Fprintf(w, "# [terms] %s\n", r.ID)
@@ -76,6 +81,16 @@ func writeSettings(w io.Writer, s *lint.Settings) {
 			fmt.Fprintf(w, "max-%s = %v\n", name, s.Budget[name])
 		}
 	}
+	if len(s.Accepted) > 0 {
+		fmt.Fprintf(w, "[accept]\n")
+	}
+	for _, a := range s.Accepted {
+		until := ""
+		if !a.Until.IsZero() {
+			until = fmt.Sprintf(", until = %q", a.Until.Format(time.DateOnly))
+		}
+		fmt.Fprintf(w, "%q = { rules = %s, reason = %q%s }\n", a.Key, quotedList(a.Rules), a.Reason, until)
+	}
 	if len(s.Severities)+len(s.Options) == 0 {
 		return
 	}
@@ -86,4 +101,13 @@ func writeSettings(w io.Writer, s *lint.Settings) {
 	for _, key := range slices.Sorted(maps.Keys(s.Options)) {
 		fmt.Fprintf(w, "# %s = %v\n", key, s.Options[key])
 	}
+}
+
+// quotedList is strings as an array of TOML.
+func quotedList(list []string) string {
+	var out []string
+	for _, s := range list {
+		out = append(out, fmt.Sprintf("%q", s))
+	}
+	return "[" + strings.Join(out, ", ") + "]"
 }
