@@ -33,7 +33,7 @@ func checkDash(p *lint.Pass) {
 	}
 	eachToken(p, func(s *language.Sentence, i int) {
 		switch {
-		case isSign(s, i, "--") && i+1 < len(s.Tokens):
+		case isSign(s, i, "--") && i+1 < len(s.Tokens) && standsAlone(s, i):
 			report(p, s, i, i+1, "–", message)
 		case !isSign(s, i, "-") || i == 0 || i+1 == len(s.Tokens):
 		case isRange(s, i):
@@ -42,6 +42,15 @@ func checkDash(p *lint.Pass) {
 			report(p, s, i, i+1, "–", message)
 		}
 	})
+}
+
+// standsAlone reports two hyphens with the same space on both sides. Others
+// belong to an arrow (-->), a comment (<!--) or an option (--stdin).
+func standsAlone(s *language.Sentence, i int) bool {
+	if isSign(s, i-1, "<") || isSign(s, i+1, ">") {
+		return false
+	}
+	return s.Tokens[i+1].Space == (i == 0 || s.Tokens[i].Space)
 }
 
 // parts reports a token that a dash may stand beside: not a sum in digits.
