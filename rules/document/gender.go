@@ -16,6 +16,7 @@ type genderWords struct {
 	// asked; the weak ones do so only for a variable of a gender. Polish systems
 	// store K or W (woman) and Ż for women.
 	strongFemale, strongMale, weakFemale, weakMale []string
+	codeFemale, codeMale                           string // ISO 5218
 }
 
 // newGenderWords returns the words known, and the variables that a user names
@@ -29,6 +30,8 @@ func newGenderWords(more []string) *genderWords {
 		strongMale:   strings.Fields("pan mr"),
 		weakFemale:   strings.Fields("f k w ż z fem ms miss girl"),
 		weakMale:     strings.Fields("m masc boy"),
+		codeFemale:   "2",
+		codeMale:     "1",
 	}
 	for _, name := range more {
 		g.variables = append(g.variables, strings.ToLower(name))
@@ -66,9 +69,9 @@ func (g *genderWords) asks(test string) (a asked, ok bool) {
 		known = known || common(parts, g.variables) || slices.Contains(g.variables, lower)
 		gender := byte(0)
 		switch {
-		case common(parts, g.female), slices.Contains(g.strongFemale, lower), i > 0 && known && slices.Contains(g.weakFemale, lower):
+		case common(parts, g.female), slices.Contains(g.strongFemale, lower), i > 0 && known && (lower == g.codeFemale || slices.Contains(g.weakFemale, lower)):
 			gender = 'f'
-		case common(parts, g.male), slices.Contains(g.strongMale, lower), i > 0 && known && slices.Contains(g.weakMale, lower):
+		case common(parts, g.male), slices.Contains(g.strongMale, lower), i > 0 && known && (lower == g.codeMale || slices.Contains(g.weakMale, lower)):
 			gender = 'm'
 		}
 		if a.gender == 0 {

@@ -33,6 +33,7 @@ type htmlParser struct {
 	links            int
 	linked, unlinked bool // the block in hand has text in a link, outside of one
 	switched         []switched
+	tested           tested
 	broken           bool // a line break was the last thing in the block
 }
 
@@ -183,7 +184,7 @@ func (p *htmlParser) push(name string, class elementClass, at span.Span, attribu
 	}
 	p.open[name]++
 	p.enter(e, attributes)
-	if len(attributes) > 0 {
+	if len(attributes) > 0 || p.tested.test != "" {
 		p.enterBranch(&p.stack[len(p.stack)-1], attributes)
 	}
 }
@@ -191,15 +192,22 @@ func (p *htmlParser) push(name string, class elementClass, at span.Span, attribu
 // enterBranch notes that an element is shown to one gender.
 func (p *htmlParser) enterBranch(e *element, attributes []attribute) {
 	e.choice = p.choice(attributes)
+	parent := -1
+	if n := len(p.stack); n > 1 {
+		parent = p.stack[n-2].tag.Start
+	}
 	test := p.condition(attributes)
+	if test == "" && p.tested.parent == parent && p.tested.test != "" && elseAttribute.Match(p.masked[e.tag.Start:e.tag.End]) {
+		test = "not " + p.tested.test
+		p.tested = tested{}
+	} else if test != "" {
+		p.tested = tested{parent, test}
+	}
 	if test == "" {
 		return
 	}
 	if asked, ok := p.b.tmpl.gender.asks(test); ok && asked.gender != 0 {
-		e.shown = &switched{subject: asked.subject, gender: asked.gender, first: len(p.doc.Blocks), source: span.Span{Start: e.tag.End}}
-		if n := len(p.stack); n > 1 {
-			e.shown.parent = p.stack[n-2].tag.Start
-		}
+		e.shown = &switched{subject: asked.subject, gender: asked.gender, first: len(p.doc.Blocks), parent: parent, source: span.Span{Start: e.tag.End}}
 	}
 }
 

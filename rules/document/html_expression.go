@@ -1,6 +1,7 @@
 package document
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -97,12 +98,22 @@ type switched struct {
 	first, next int // its blocks
 }
 
+// tested is the condition of the last element that has one.
+type tested struct {
+	parent int // offset of the start tag of the element around it
+	test   string
+}
+
+// elseAttribute matches the attribute of an element that is shown where the one
+// before it is not. It has no value.
+var elseAttribute = regexp.MustCompile(`\s(?:v-else|n:else)[\s/>]`)
+
 // condition returns the condition under which an element is shown, "" for none.
 func (p *htmlParser) condition(attributes []attribute) string {
 	for _, a := range attributes {
 		value := string(p.doc.Source[a.value.Start:a.value.End])
 		switch name := a.name; {
-		case name == "v-if", name == "v-show", name == "n:if", name == "x-if", name == "x-show", name == "*ngif", expressionName(name) == "if":
+		case name == "v-if", name == "v-else-if", name == "n:elseif", name == "v-show", name == "n:if", name == "x-if", name == "x-show", name == "*ngif", expressionName(name) == "if":
 			return value
 		case expressionName(name) == "unless":
 			return "not " + value
