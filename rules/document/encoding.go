@@ -68,7 +68,7 @@ func decode(raw []byte, anyEncoding bool) (text []byte, e Encoding, ok bool) {
 	}
 	for _, e := range candidates(raw) {
 		text, err := e.enc.NewDecoder().Bytes(raw)
-		if err != nil || !isText(text) {
+		if err != nil || !isText(text) || !isUTF16(raw) && !isMostlyPolish(text) {
 			continue
 		}
 		if back, err := e.enc.NewEncoder().Bytes(text); err == nil && bytes.Equal(back, raw) {
@@ -170,15 +170,19 @@ func isPolish(r rune) bool {
 	return strings.ContainsRune("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ„”“’‘–—…«»©®°§\u00a0\u00ad", r)
 }
 
-// isText reports that a text has no control characters and that most of it
-// outside of ASCII is Polish: any bytes are text in an encoding of one byte a
-// character.
+// isText reports that a text has no control characters.
 func isText(text []byte) bool {
+	return bytes.IndexFunc(text, func(r rune) bool {
+		return r == utf8.RuneError || unicode.IsControl(r) && !unicode.IsSpace(r)
+	}) < 0
+}
+
+// isMostlyPolish reports that most of a text outside of ASCII is Polish: any bytes
+// are text in an encoding of one byte a character.
+func isMostlyPolish(text []byte) bool {
 	foreign, own := 0, 0
 	for _, r := range string(text) {
 		switch {
-		case r == utf8.RuneError, unicode.IsControl(r) && !unicode.IsSpace(r):
-			return false
 		case r == '\uFEFF', r < utf8.RuneSelf:
 		case isPolish(r):
 			own++

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	xunicode "golang.org/x/text/encoding/unicode"
+
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -108,5 +110,18 @@ func TestOtherEncodingsAreAskedFor(t *testing.T) {
 	var e *Error
 	if !errors.As(err, &e) || e.Kind != NotUTF8 || e.Offset != 5 || e.Line != 1 {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestForeignUTF16 reads a file whose byte order mark tells its encoding, in
+// whatever language it is.
+func TestForeignUTF16(t *testing.T) {
+	raw, err := xunicode.UTF16(xunicode.LittleEndian, xunicode.UseBOM).NewEncoder().Bytes([]byte(`"a" = "你好";`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := Parse("a.strings", raw, Options{Encodings: true})
+	if err != nil || doc.Encoding.Name != "utf-16le" || len(doc.Blocks) != 1 {
+		t.Errorf("%v, %v", doc, err)
 	}
 }

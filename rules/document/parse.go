@@ -78,6 +78,9 @@ func Parse(name string, src []byte, opts Options) (*Document, error) {
 		return nil, err
 	}
 	text, encoding, ok := decode(src, opts.Encodings)
+	if !ok && format.catalogue() && !polishCode(languageOf(name)) {
+		return &Document{Name: name, Format: format.Name, Encoding: Encoding{Name: "utf-8"}}, nil // nothing in it is read
+	}
 	if !ok {
 		if at := bytes.IndexByte(src, 0); at >= 0 && !isUTF16(src) {
 			return nil, &Error{Kind: Binary, Name: name, Offset: at, Line: lineOf(src, at)}
