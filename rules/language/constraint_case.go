@@ -49,6 +49,24 @@ func (x *syntax) dativeOfVerb(i int) {
 	}
 }
 
+// joinedByOr: a noun that "lub" joins to one that can be no nominative is none either:
+// "nie mają matki lub ojca".
+func (x *syntax) joinedByOr(i int) {
+	if i+2 >= len(x.words) || !x.says(i+1, "lub") && !x.says(i+1, "albo") && !x.says(i+1, "oraz") {
+		return
+	}
+	own, other := x.words[i].noun, x.words[i+2].noun
+	if !x.only(i+2, asNoun) || own.in(morph.Nom) == 0 || other.in(morph.Nom) != 0 {
+		return
+	}
+	for c := morph.Gen; c < morph.Voc; c <<= 1 {
+		if own.in(c) != 0 && other.in(c) != 0 {
+			x.drop(i, pattern{classes: asNoun, set: triples(0, morph.Nom, 0)})
+			return
+		}
+	}
+}
+
 // giving are the verbs that say to whom something goes, so that the noun behind
 // their object is rather dative: "Oddaj klucze sprzedawcy".
 var giving = map[string]bool{

@@ -56,6 +56,7 @@ var contextConstraints = [...]constraint{
 	{"demonstrative-to", asModifier, (*syntax).demonstrativeTo},
 	{"nominative-number", asNoun, (*syntax).nominativeNumber},
 	{"dative-of-verb", asNoun, (*syntax).dativeOfVerb},
+	{"joined-by-or", asNoun, (*syntax).joinedByOr},
 }
 
 // reach is how many words a rule looks away from the word in hand.

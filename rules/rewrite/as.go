@@ -22,12 +22,12 @@ func (rw *Rewriter) As(p *Person) (*Draft, bool) {
 		return nil, false
 	}
 	d := NewDraft(p.Text, s)
-	if p.To < len(s.Tokens) && s.Tokens[p.To].Kind == language.Placeholder && p.From == p.Head {
-		return d.Delete(p.From, p.To), true
-	}
 	entering := slices.ContainsFunc(s.Tokens, func(t language.Token) bool {
 		return slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return rw.Patterns.Listed(rewrites.Entering, r.Lemma) })
 	})
+	if entering && p.To < len(s.Tokens) && s.Tokens[p.To].Kind == language.Placeholder && p.From == p.Head {
+		return d.Delete(p.From, p.To), true
+	}
 	if !entering {
 		text := rw.Patterns.As(p.Reading.Lemma)
 		return d.Replace(p.From-1, p.To, LikeCapitals(text, s.Tokens[p.From-1].Text)), text != "" && p.From == p.Head

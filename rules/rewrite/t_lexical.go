@@ -62,6 +62,9 @@ func (rw *Rewriter) suits(c *VerbClause, p *rewrites.Pattern) bool {
 	case speaksOfReader(strings.Fields(p.To)) && (rw.PastTime(c) || c.Kind != If && c.dated() || c.Kind == Main && c.besidePast()):
 		return false
 	}
+	if o := c.objectPart(); o != nil && c.Sentence.Tokens[o.from].HasLemma("tylko", "jedynie", "wyłącznie") && strings.Contains(p.To, "{obj") {
+		return false // "na tylko karnety"
+	}
 	if o := c.objectPart(); p.Negated == "" && strings.HasPrefix(p.To, "nie ") && o != nil && o.phrase.has("wszystek") {
 		return false // "Nie jesteś już we wszystkich zespołach"
 	}
