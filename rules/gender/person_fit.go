@@ -172,17 +172,29 @@ func (g *genericPerson) handled(rw *rewrite.Rewriter) bool {
 }
 
 // predicateNoun reports what somebody is said to be or become: "jesteś nowym
-// klientem".
+// klientem", also among others ("jesteś rodzicem, lekarzem albo studentem").
 func (g *genericPerson) predicateNoun() bool {
 	if g.Case() != morph.Inst || g.From == 0 || preposition(&g.Sentence.Tokens[g.From-1]) {
 		return false
 	}
-	for i := g.From - 1; i >= max(0, g.From-5) && g.Sentence.Tokens[i].Kind == language.Word; i-- {
-		if copula(&g.Sentence.Tokens[i]) {
+	tokens := g.Sentence.Tokens
+	for i := g.From - 1; i >= max(0, g.From-7); i-- {
+		if tokens[i].Text == "," && i > 0 && inInstrumental(&tokens[i-1]) {
+			continue
+		}
+		if tokens[i].Kind != language.Word {
+			return false
+		}
+		if copula(&tokens[i]) {
 			return true
 		}
 	}
 	return false
+}
+
+func inInstrumental(t *language.Token) bool {
+	_, ok := t.Reading(func(r language.Reading) bool { return isNoun(r) && r.Tag.Case()&morph.Inst != 0 })
+	return ok
 }
 
 // handledPassive reports a passive of such a word: "użytkownik nie znaleziony".

@@ -154,9 +154,13 @@ func (s *Sentence) spreadPair(i int) {
 	if first != i && s.subjectless(home) {
 		s.checkNominative(first, i)
 	}
+	speaks := s.speaks(home)
 	for j := i + 1; j < len(s.Tokens); j++ {
 		t := &s.Tokens[j]
 		run := s.firstRun(j)
+		if run == home && speaks >= 0 && j >= speaks && isNounPair(&s.Tokens[i]) {
+			continue // "jako klientka lub klient będziesz mógł"
+		}
 		relative := run >= 0 && run != home && s.Clauses[run].Outer == home && s.relativeOf(run, plural)
 		if run != home && !relative || t.Pair != nil {
 			continue
@@ -165,6 +169,28 @@ func (s *Sentence) spreadPair(i int) {
 			t.Marks |= Paired
 		}
 	}
+}
+
+// speaks returns the verb of a clause that has its speaker or its reader for a
+// subject, and no noun; -1 for others.
+func (s *Sentence) speaks(run int) int {
+	if run < 0 || s.Clauses[run].Verb < 0 {
+		return -1
+	}
+	verb := s.Clauses[run].Verb
+	f, ok := s.Finite(verb)
+	if !ok || f.Person&morph.Ter != 0 {
+		return -1
+	}
+	if f.Carrier >= 0 {
+		return min(verb, f.Carrier)
+	}
+	return verb
+}
+
+func isNounPair(t *Token) bool {
+	_, ok := t.Reading(ofClass(morph.Subst))
+	return ok
 }
 
 // subjectless reports a clause whose verb is third person plural and that has

@@ -46,8 +46,12 @@ func (rw *Rewriter) bothPredicates(d *Draft, c *VerbClause) {
 }
 
 // withoutReader makes a text fit that has no subject any more: "sam" becomes
-// "samodzielnie"; ok is false when another adjective is said of the reader.
+// "samodzielnie"; ok is false when another adjective is said of the reader, or who
+// the reader is ("jako klubowicz").
 func (rw *Rewriter) withoutReader(d *Draft, c *VerbClause) bool {
+	if c.has("jako") {
+		return false
+	}
 	for i := c.from; i < c.to; i++ {
 		if !saidOfReader(c.Sentence, i) {
 			continue
