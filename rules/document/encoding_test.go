@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	xunicode "golang.org/x/text/encoding/unicode"
-
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -116,7 +114,7 @@ func TestOtherEncodingsAreAskedFor(t *testing.T) {
 // TestForeignUTF16 reads a file whose byte order mark tells its encoding, in
 // whatever language it is.
 func TestForeignUTF16(t *testing.T) {
-	raw, err := xunicode.UTF16(xunicode.LittleEndian, xunicode.UseBOM).NewEncoder().Bytes([]byte(`"a" = "你好";`))
+	raw, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(`"a" = "你好";`))
 	if err != nil {
 		t.Fatal(err)
 	}
