@@ -17,7 +17,7 @@ func anglicism() *lint.Rule {
 		Bad:      []lint.Example{{Text: "Czekamy na Twój feedback.", Fixed: "Czekamy na Twoją opinię."}, {Text: "Deadline mija jutro.", Fixed: "Termin mija jutro."}},
 		Good:     []string{"Prześlij opinię", "termin mija jutro", "Wyślij e-mail."},
 		Severity: lint.Warning,
-		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info, lint.JobAd: lint.Info},
+		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info, lint.JobAd: lint.Info, lint.Help: lint.Info}, // help pages quote menus
 		Since:    "0.1.0",
 		Check:    terms.Check("jargon/anglicism", terms.Says("to słowo angielskie. Po polsku zrozumie je każda osoba.", "is an English word. Everyone understands the Polish one."), inPolish),
 	}
