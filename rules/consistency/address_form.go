@@ -92,7 +92,9 @@ func formAt(s *language.Sentence, i int) string {
 	if near(s, i, func(o *language.Token) bool { return o.HasLemma("państwo", "Państwo") }) {
 		return "Państwo" // "możecie Państwo" is for another rule
 	}
-	if near(s, i, func(o *language.Token) bool { return o.HasLemma("oba", "obaj", "oboje", "obydwa", "obydwoje", "razem", "wspólnie") }) {
+	if near(s, i, func(o *language.Token) bool {
+		return o.HasLemma("oba", "obaj", "oboje", "obydwa", "obydwoje", "razem", "wspólnie")
+	}) {
 		return "" // the reader and somebody else: "oboje dostaniecie rabat"
 	}
 	return "wy"

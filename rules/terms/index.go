@@ -2,7 +2,6 @@ package terms
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/zwrot/zwrot/rules/language"
 )
@@ -51,7 +50,7 @@ func (l *lookup[T]) of(t *language.Token, use func(T)) {
 	if len(t.Readings) > 0 {
 		return
 	}
-	stem, _, _ := strings.Cut(t.Text, "-")
+	stem := bareStem(t.Text)
 	if v, ok := l.lemmas[stem]; ok {
 		use(v)
 	}

@@ -2,6 +2,7 @@ package terms
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
@@ -105,7 +106,7 @@ func (l *cited) like(n morph.Number, c morph.Case, g morph.Gender) (want morph.T
 // case shows: behind a preposition or a verb.
 func (x *writing) unknown(p *part) (string, morph.Tag, bool) {
 	s := x.m.Sentence
-	if x.marked == 0 || s.Tokens[x.marked].Marks.Has(language.SentenceStart) {
+	if x.marked == 0 || s.Tokens[x.marked].Marks.Has(language.SentenceStart) || strings.ContainsAny(s.Tokens[x.marked].Text, "'’") { // "update'y" are several
 		return "", 0, false
 	}
 	before := &s.Tokens[x.marked-1]

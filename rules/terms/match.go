@@ -227,7 +227,7 @@ func (m *Match) named() bool {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(t.Text)
-	return m.family() == "jargon" && m.From > 0 && unicode.IsUpper(first) && !t.Marks.Has(language.Capitals) && t.Text != strings.ToUpper(t.Text) &&
+	return m.family() == "jargon" && m.From > 0 && unicode.IsUpper(first) && !t.Marks.Has(language.Capitals) && bareStem(t.Text) != strings.ToUpper(bareStem(t.Text)) &&
 		isNominal(&m.Sentence.Tokens[m.From-1])
 }
 

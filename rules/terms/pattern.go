@@ -327,6 +327,15 @@ func (a *alternative) fits(s *language.Sentence, i int) (r language.Reading, ok 
 	if len(t.Readings) > 0 || a.narrow != nil {
 		return r, false
 	}
-	stem, _, _ := strings.Cut(t.Text, "-")
-	return r, t.Text == a.text || t.Lower == a.text || stem == a.text && strings.IndexFunc(stem, unicode.IsLower) < 0
+	stem := bareStem(t.Text)
+	return r, t.Text == a.text || t.Lower == a.text || stem == a.text && (strings.IndexFunc(stem, unicode.IsLower) < 0 || strings.ContainsAny(t.Text, "'’"))
+}
+
+// bareStem is a word that the dictionary lacks without the ending that a hyphen or
+// an apostrophe parts from it: "NPS-u", "update'y".
+func bareStem(word string) string {
+	if i := strings.IndexAny(word, "-'’"); i > 0 {
+		return word[:i]
+	}
+	return word
 }

@@ -10,7 +10,7 @@ import (
 
 func (m *matcher) phraseAt(k, i int) bool {
 	want := m.pattern[k].kase
-	if want == morph.Acc && m.negated() {
+	if want == morph.Acc && m.negated() && !(i > 0 && isPreposition(&m.s.Tokens[i-1])) {
 		want = morph.Gen
 	}
 	switch m.s.Tokens[i].Lower { // subjects: "Stanowiło to problem", "Stanowią Państwo część"

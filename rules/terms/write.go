@@ -255,7 +255,7 @@ func (x *writing) slots() bool {
 			kept[k] = kept[k] || &x.m.caught[k] == x.doing
 		}
 	}
-	for _, p := range x.r.parts {
+	for i, p := range x.r.parts {
 		if p.slot < 0 {
 			continue
 		}
@@ -279,7 +279,7 @@ func (x *writing) slots() bool {
 			x.d.Word(c.from, word)
 		case e.kind == phrase:
 			kase := p.kase
-			if kase == morph.Acc && x.denied() {
+			if kase == morph.Acc && x.denied() && !x.prepositionAt(i-1) {
 				kase = morph.Gen
 			}
 			if x.doings(c) || kase != c.phrase.Case && (c.phrase.Unsure(x.m.Sentence) || x.trailing(c)) {
@@ -297,6 +297,16 @@ func (x *writing) slots() bool {
 		}
 	}
 	return true
+}
+
+// prepositionAt reports a preposition among the parts, behind which denial changes
+// no case: "nie stara się o kartę".
+func (x *writing) prepositionAt(i int) bool {
+	if i < 0 {
+		return false
+	}
+	_, ok := x.Rewriter.Government.Preposition(x.r.parts[i].text)
+	return ok
 }
 
 // inner writes the adjectives of a slot that are phrases of a table themselves as
