@@ -42,7 +42,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok 
 	if (homograph(t, r) || imperative(s, i)) && !g.proved() || inAddress(s, i) {
 		return g, false
 	}
-	if g.woman() || g.named() || g.byProxy() || g.pairedNearby() || p.Rewriter.Apposed(s, i) || titled(s, g.From) || saysOfSelf(s, &g.Person) {
+	if g.woman() || g.named() || g.byProxy() || g.belowName(p) || g.pairedNearby() || p.Rewriter.Apposed(s, i) || titled(s, g.From) || saysOfSelf(s, &g.Person) {
 		return g, false
 	}
 	human, certain := g.meansPerson(p)

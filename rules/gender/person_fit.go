@@ -34,7 +34,7 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 		return plain
 	case g.buysNothing(p) && !bare:
 		return doubled // "osoba kupująca kupiła", "osoba kupująca wzięła kredyt"
-	case bare && (g.Described() || !g.saysWho(p)):
+	case bare && !g.counted() && (g.Described() || !g.saysWho(p)):
 		return poor
 	case bare:
 		return plain

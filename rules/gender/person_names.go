@@ -7,6 +7,7 @@ import (
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
+	"github.com/zwrot/zwrot/rules/lint"
 )
 
 // named reports that the sentence says who or which firm it is (S6, S8):
@@ -40,6 +41,25 @@ func (g *genericPerson) byProxy() bool {
 	before := strings.TrimSpace(g.Text.View.Text[:g.Sentence.Tokens[g.From].Start])
 	before = strings.ToLower(before[max(0, len(before)-len("z upoważnienia")):]) // not the whole text for each noun
 	return strings.HasSuffix(before, "z up.") || strings.HasSuffix(before, "z upoważnienia")
+}
+
+// belowName reports the function of whoever signs the document, on a line of its
+// own below the name: "Maria Kowalska", "Dyrektor Biura".
+func (g *genericPerson) belowName(p *lint.Pass) bool {
+	tokens := g.Sentence.Tokens
+	return g.From == 0 && len(g.Sentence.Clauses) > 0 && g.Sentence.Clauses[0].Verb < 0 &&
+		lint.Fact(p, "gender/function", signersFunction) == tokens[0].Lower
+}
+
+// signersFunction is the first word below the name that signs a document, "" where
+// none does.
+func signersFunction(texts []*language.Text) string {
+	for i := len(texts) - 2; i >= max(0, len(texts)-5); i-- {
+		if next := texts[i+1].Sentences; texts[i].Signed() && len(next) > 0 {
+			return next[0].Tokens[0].Lower
+		}
+	}
+	return ""
 }
 
 // nameAfterComplement reports a man's name after what the noun governs, however

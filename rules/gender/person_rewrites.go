@@ -130,7 +130,7 @@ func (g *genericPerson) neutral(p *lint.Pass, c *choices) {
 		d, ok := rw.Reader(&g.Person)
 		c.add(rank, "T18", d, ok)
 	}
-	if g.Number() == morph.Pl {
+	if g.Number() == morph.Pl && !g.counted() {
 		for _, phrase := range g.Noun.Collective {
 			d, ok := rw.Collective(&g.Person, phrase)
 			c.add(loose, "T20", d, ok)

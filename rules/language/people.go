@@ -38,6 +38,11 @@ func (t *Text) people() {
 				t.Addressee = m.gender
 			}
 		}
+		if i > 0 {
+			if by := t.Sentences[i-1].nameAlone(); by != 0 { // what is on the line below the name
+				s.markPhrase(0, mention{gender: by, cases: morph.Nom}, markOf(by))
+			}
+		}
 		if i > 0 && i == len(t.Sentences)-1 {
 			if by := s.signedBy(); by != 0 {
 				t.Author = by
@@ -338,8 +343,13 @@ func (t *Text) Signed() bool {
 	if comma := slices.IndexFunc(tokens, func(t Token) bool { return t.Text == "," }); comma > 1 { // "Jan Lis, dział kredytów"
 		tokens = tokens[:comma]
 	}
-	last := Sentence{Tokens: slices.Clone(tokens)} // signedBy settles the cases
-	return last.signedBy() != 0
+	return (&Sentence{Tokens: tokens}).nameAlone() != 0
+}
+
+// nameAlone is signedBy for a sentence that may be none, and leaves it as it is.
+func (s *Sentence) nameAlone() morph.Gender {
+	own := Sentence{Tokens: slices.Clone(s.Tokens)} // signedBy settles the cases
+	return own.signedBy()
 }
 
 // signedBy returns the gender of the name that the sentence consists of, maybe

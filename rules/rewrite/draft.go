@@ -77,7 +77,23 @@ func (d *Draft) Edits() []Edit {
 		edits = append(edits, other.Edits()...)
 	}
 	slices.SortStableFunc(edits, func(a, b Edit) int { return a.Start - b.Start })
+	for i := range edits {
+		edits[i] = d.withoutTail(edits[i])
+	}
 	return edits
+}
+
+// withoutTail takes the last words out of an edit that it leaves as they are: the
+// edit then fits in front of mark-up or the end of a branch between them.
+func (d *Draft) withoutTail(e Edit) Edit {
+	old := d.view[e.Start:e.End]
+	for {
+		i, j := strings.LastIndexByte(old, ' '), strings.LastIndexByte(e.New, ' ')
+		if i <= 0 || j <= 0 || old[i:] != e.New[j:] {
+			return e
+		}
+		old, e.New, e.End = old[:i], e.New[:j], e.Start+i
+	}
 }
 
 // ownEdits are the edits of the draft's sentence.
@@ -189,10 +205,6 @@ func (d *Draft) merged() []change {
 		}
 		if n := len(out); n > 0 && c.text == "" && out[n-1].text == "" && out[n-1].to == c.from && c.from < c.to {
 			out[n-1].to = c.to // one deletion, with one space
-			continue
-		}
-		if n := len(out); n > 0 && c.text == "" && out[n-1].text == "" && out[n-1].to == c.from && c.from < c.to {
-			out[n-1].to = c.to // two deletions side by side
 			continue
 		}
 		out = append(out, c)
