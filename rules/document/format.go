@@ -27,7 +27,7 @@ func Formats() []Format {
 		{Name: "markdown", Extensions: []string{".md", ".markdown", ".mdown", ".mkd", ".mdx"}, Parse: parseMarkdown},
 		{Name: "html", Extensions: []string{".html", ".htm", ".xhtml", ".mjml"}, Parse: parseHTML},
 		{Name: "email", Extensions: []string{".eml"}, Parse: parseEmail},
-		{Name: "php", Extensions: []string{".php"}, Sniff: isPHPArray, Parse: parsePHPArray},
+		{Name: "php", Extensions: []string{".php", ".inc"}, Sniff: isPHPArray, Parse: parsePHPArray},
 		{Name: "fluent", Extensions: []string{".ftl"}, Sniff: isFluent, Parse: parseFluent},
 		{Name: "template", Extensions: templateExtensions(), Parse: parseTemplate},
 		{Name: "json", Extensions: []string{".json"}, Parse: parseJSON},

@@ -72,10 +72,12 @@ func matchPHP(s *scanner, at int, t *tag) bool {
 	if bytes.HasPrefix(s.src[from:], []byte("xml")) {
 		return false
 	}
+	limit := min(len(s.src), from+maxTag)
 	if bytes.HasPrefix(s.src[from:], []byte("php")) {
 		from += len("php")
+		limit = len(s.src)
 	}
-	end := bytes.Index(s.src[from:], []byte("?>"))
+	end := phpEnd(s.src[from:limit])
 	if end < 0 {
 		if from == at+len("<?") {
 			return false // a short tag must end
@@ -86,6 +88,45 @@ func matchPHP(s *scanner, at int, t *tag) bool {
 	}
 	readPHPCode(string(s.src[from:from+end]), t)
 	return true
+}
+
+// phpPart matches what may hold "?>" without ending the code of PHP, and what
+// does not: comments to the end of the line.
+var phpPart = regexp.MustCompile(`'(?:[^'\\]|\\(?s:.))*'|"(?:[^"\\]|\\(?s:.))*"|/\*(?s:.*?)\*/|` +
+	`<<<[ \t]*['"]?([A-Za-z_]\w*)['"]?\r?\n|(?://|#)[^\n]*?(?:\n|\?>)|\?>`)
+
+// phpEnd returns the offset of the "?>" that ends code of PHP, -1 for none. Where
+// quotes do not pair, the first counts.
+func phpEnd(src []byte) int {
+	at := 0
+	for {
+		m := phpPart.FindSubmatchIndex(src[at:])
+		if m == nil {
+			break
+		}
+		part := src[at+m[0] : at+m[1]]
+		if bytes.HasSuffix(part, []byte("?>")) && part[0] != '\'' && part[0] != '"' {
+			return at + m[1] - len("?>")
+		}
+		at += m[1]
+		if m[2] >= 0 {
+			at = heredocEnd(src, at, src[at-m[1]+m[2]:at-m[1]+m[3]])
+		}
+	}
+	if bytes.ContainsAny(src[at:], `'"`) {
+		return bytes.Index(src, []byte("?>"))
+	}
+	return -1
+}
+
+// heredocEnd returns the offset after the label that ends the text from a line on.
+func heredocEnd(src []byte, line int, label []byte) int {
+	for ; line < len(src); line = nextLine(src, line) {
+		if at := line + indentOf(src[line:]); bytes.HasPrefix(src[at:], label) {
+			return at + len(label)
+		}
+	}
+	return len(src)
 }
 
 // matchScript matches a whole script or style element.
