@@ -60,7 +60,7 @@ async function start(): Promise<void> {
   } catch (error) {
     const log = client.outputChannel;
     client = undefined;
-    await explain(command, error, () => log.show());
+    void explain(command, error, () => log.show()); // activation does not wait for the answer
   }
 }
 
