@@ -268,7 +268,13 @@ func (g *genericPerson) besideName() bool {
 	if i < len(tokens) && strings.ContainsAny(tokens[i].Text, "'\"„‘’“") {
 		i++
 	}
-	return i < len(tokens) && tokens[i].Kind == language.Placeholder
+	return i < len(tokens) && (tokens[i].Kind == language.Placeholder || positional(tokens[i:]))
+}
+
+// positional reports the place of an argument by its number, "%1" or "$1", which in
+// a plain text is no placeholder.
+func positional(tokens []language.Token) bool {
+	return len(tokens) > 1 && (tokens[0].Text == "%" || tokens[0].Text == "$") && tokens[1].Kind == language.Number && tokens[0].End == tokens[1].Start
 }
 
 // counted reports a placeholder right before the noun, which puts in its number.

@@ -267,6 +267,9 @@ func (p *Person) competitor(s *language.Sentence, i int) bool {
 		if k == p.Head || len(t.Readings) == 0 {
 			continue
 		}
+		if _, gerund := t.Reading(ofClass(morph.Ger)); gerund && k == i-1 {
+			continue // "o dodanie go"
+		}
 		r := t.Readings[0]
 		if nominal(r) && r.Tag.Number()&p.Number() != 0 && (p.Number() == morph.Pl || r.Tag.Gender()&morph.F == 0) {
 			return true
