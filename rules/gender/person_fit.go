@@ -116,7 +116,14 @@ func (g *genericPerson) buysNothing(p *lint.Pass) bool {
 	}
 	tokens, patterns := g.Sentence.Tokens, p.Rewriter.Patterns
 	near := slices.Concat(tokens[max(0, g.From-3):g.From], tokens[g.To:min(len(tokens), g.To+2)])
-	return slices.ContainsFunc(near, listedIn(patterns, rewrites.Buying)) || lint.Fact(p, "gender/services", func(texts []*language.Text) bool {
+	return slices.ContainsFunc(near, listedIn(patterns, rewrites.Buying)) || sellsServices(p)
+}
+
+// sellsServices reports a document about services more than goods: its seller is no
+// shop.
+func sellsServices(p *lint.Pass) bool {
+	patterns := p.Rewriter.Patterns
+	return lint.Fact(p, "gender/services", func(texts []*language.Text) bool {
 		return wordsListed(texts, patterns, rewrites.Services) > wordsListed(texts, patterns, rewrites.Shops)
 	})
 }

@@ -14,7 +14,7 @@ import (
 
 // proposals are the rewrites of a generic person, in the order of the strategy.
 func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
-	if p.Trial || g.besideSlot() || g.openNumber() {
+	if p.Trial || g.besideSlot() || g.openNumber() || g.foreignName() {
 		return nil
 	}
 	var c choices
@@ -32,6 +32,16 @@ func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
 func (g *genericPerson) besideSlot() bool {
 	tokens := g.Sentence.Tokens
 	return g.From > 1 && tokens[g.From-1].Text == "," && tokens[g.From-2].Kind == language.Placeholder
+}
+
+// foreignName reports a word right before the noun that the dictionary does not
+// know, and that names the job together with it: "account manager".
+func (g *genericPerson) foreignName() bool {
+	if g.Head == 0 {
+		return false
+	}
+	t := &g.Sentence.Tokens[g.Head-1]
+	return t.Kind == language.Word && len(t.Readings) == 0 && !startsUpper(t.Text)
 }
 
 // openNumber reports an ending in brackets right behind the noun, for its plural:
@@ -181,6 +191,9 @@ func (g *genericPerson) institution(p *lint.Pass, c *choices) {
 	switch patterns := p.Rewriter.Patterns; {
 	case g.Possessed() || g.Described():
 	case patterns.Listed(rewrites.Housed, g.Noun.Masculine):
+		if sellsServices(p) {
+			return // who sells energy has no shop
+		}
 		rank = exact
 	case patterns.Listed(rewrites.Embodied, g.Noun.Masculine) && p.Rewriter.Doubles(&g.Person) > 0:
 		rank = both
