@@ -62,10 +62,10 @@ func (m *matcher) gerundAt(k, i int) bool {
 	if !ok || abbreviated(m.s, i) {
 		return false
 	}
-	// "wypełnienia" is of "wypełnić", not of "wypełnieć".
+	// "wypełnienia" is of "wypełnić", not of "wypełnieć", "zniszczenia" of "zniszczyć".
 	if usual, ok := t.Reading(func(o language.Reading) bool {
-		return isGerund(o) && o.Tag.Case() == r.Tag.Case() && o.Tag.Number() == r.Tag.Number() && o.Lemma != r.Lemma && strings.HasSuffix(o.Lemma, "ić")
-	}); ok && strings.HasSuffix(r.Lemma, "ieć") {
+		return isGerund(o) && o.Tag.Case() == r.Tag.Case() && o.Tag.Number() == r.Tag.Number() && o.Lemma != r.Lemma && (strings.HasSuffix(o.Lemma, "ić") || strings.HasSuffix(o.Lemma, "yć"))
+	}); ok && strings.HasSuffix(r.Lemma, "eć") {
 		r = usual
 	}
 	c := caught{from: i, to: i + 1, reading: r}

@@ -392,8 +392,8 @@ func (x *writing) object(c *caught) bool {
 	if c.phrase.To == 0 {
 		return !x.lacksObject(c) && (!known || !frame.Governs(morph.Acc) || frame.Alone())
 	}
-	if x.doings(c) {
-		return false
+	if x.doings(c) || known && !frame.Governs(morph.Acc|morph.Gen) {
+		return false // "zniknięcia konta": the genitive is of who does it
 	}
 	if c.reading.Tag.Negated() || x.denied() || known && frame.Governs(morph.Gen) && !frame.Governs(morph.Acc) {
 		return true
