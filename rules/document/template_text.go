@@ -20,7 +20,7 @@ type literal struct {
 // texts finds the texts that a tag prints. always reports that it prints
 // nothing else; then the texts are its branches.
 func texts(content string, at int) (out []literal, always bool) {
-	if !strings.ContainsAny(content, "'\"`") {
+	if !strings.ContainsAny(content, "'\"`") || hasStatements(content) {
 		return nil, false
 	}
 	test, previous := "", false
@@ -65,6 +65,28 @@ func texts(content string, at int) (out []literal, always bool) {
 		out = append(out, l)
 	}
 	return out, always && len(out) > 0
+}
+
+// hasStatements reports code of more than one statement: what it prints is not
+// told by its first.
+func hasStatements(content string) bool {
+	var quote byte
+	content = strings.TrimRight(content, "; \t\r\n?") // of PHP the mark at the end too
+	for i := 0; i < len(content); i++ {
+		switch c := content[i]; {
+		case quote != 0 && c == '\\':
+			i++
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'' || c == '`':
+			quote = c
+		case c == ';':
+			return true
+		}
+	}
+	return false
 }
 
 // isWhole reports a string that is all that a tag prints, but for filters, or the
