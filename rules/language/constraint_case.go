@@ -49,6 +49,30 @@ func (x *syntax) dativeOfVerb(i int) {
 	}
 }
 
+// genitiveOfVerb: behind a verb that governs the genitive and no accusative, and
+// whose subject is no noun, a noun that can be genitive is: "Szukamy sprzątaczki".
+func (x *syntax) genitiveOfVerb(i int) {
+	noun := x.words[i].noun
+	if x.words[i].governor >= 0 || noun.in(morph.Gen) == 0 || noun.in(morph.Nom|morph.Acc) == 0 {
+		return
+	}
+	verb := i - 1
+	for verb >= 0 && (x.words[verb].modifier&noun.in(morph.Gen) != 0 && !x.has(verb, asNoun) || x.only(verb, asAdverbial) || x.says(verb, "się")) {
+		verb--
+	}
+	if verb < 0 || !x.only(verb, asFinite|asNonFinite) {
+		return
+	}
+	reflexive := x.says(verb+1, "się") || x.says(verb-1, "się")
+	for r := range x.readings(verb) {
+		frame, known := x.government.Verb(r.Lemma, reflexive)
+		if !known || !frame.Governs(morph.Gen) || frame.Governs(morph.Acc) || r.Tag.Class() != morph.Inf && r.Tag.Person()&(morph.Pri|morph.Sec) == 0 {
+			return
+		}
+	}
+	x.drop(i, pattern{classes: asNoun, set: triples(0, morph.Nom|morph.Acc|morph.Voc, 0)})
+}
+
 // joinedByOr: a noun that "lub" joins to one that can be no nominative is none either:
 // "nie mają matki lub ojca".
 func (x *syntax) joinedByOr(i int) {
