@@ -36,6 +36,12 @@ type stored struct {
 	Files   map[string]Counts `json:"files"`
 }
 
+// VersionError is the version of a file that this program does not know.
+type VersionError int
+
+// Error names both versions.
+func (e VersionError) Error() string { return fmt.Sprintf("version %d instead of %d", int(e), version) }
+
 // New makes an empty Baseline that will lie in an absolute folder.
 func New(folder string) *Baseline { return &Baseline{folder, map[string]Counts{}} }
 
@@ -52,7 +58,7 @@ func Read(file string) (*Baseline, error) {
 		return nil, err
 	}
 	if s.Version != version {
-		return nil, fmt.Errorf("version %d instead of %d", s.Version, version)
+		return nil, VersionError(s.Version)
 	}
 	b := New(filepath.Dir(file))
 	for name, counts := range s.Files {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"slices"
+	"strconv"
 
 	"github.com/zwrot/zwrot/cmd/internal/baseline"
 	"github.com/zwrot/zwrot/cmd/internal/changes"
@@ -66,14 +67,19 @@ func (a *app) baselineFile(s *selection, flag string) (string, error) {
 
 func (a *app) readBaseline(file string) (*baseline.Baseline, error) {
 	b, err := baseline.Read(file)
-	var pe *fs.PathError
+	var (
+		pe *fs.PathError
+		ve baseline.VersionError
+	)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, a.usagef("there is no %s; “zwrot baseline” writes it", a.relative(file))
 	case errors.As(err, &pe):
 		return nil, usageError{a.relative(file) + ": " + a.pathError(err)}
+	case errors.As(err, &ve):
+		return nil, a.usagef("%s is a baseline of version %s, which this program does not know", a.relative(file), strconv.Itoa(int(ve)))
 	case err != nil:
-		return nil, a.usagef("%s is no baseline: %s", a.relative(file), err.Error())
+		return nil, a.usagef("%s is no baseline, or a conflict of git is left in it: %s", a.relative(file), err.Error())
 	}
 	return b, nil
 }
