@@ -53,7 +53,7 @@ func (x *writing) caseOf(c morph.Case) morph.Case {
 			return morph.Acc
 		}
 	}
-	if before >= 0 && c&-c != c && (x.m.Sentence.Tokens[before].Text == "," || joins(x.m.Sentence.Tokens[before].Lower)) && c&morph.Nom == 0 {
+	if before >= 0 && c&morph.Gen != 0 && c&morph.Acc != 0 && (x.m.Sentence.Tokens[before].Text == "," || joins(x.m.Sentence.Tokens[before].Lower)) && c&morph.Nom == 0 {
 		x.unsettled = true // "dla studentek, bezrobotnych i osób": the first of them has the case
 	}
 	switch {
