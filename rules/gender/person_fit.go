@@ -102,6 +102,12 @@ func (g *genericPerson) saysWho(p *lint.Pass) bool {
 // inGroup reports a member of a group, of whom "osoba z" says as much.
 func (g *genericPerson) inGroup(p *lint.Pass) bool {
 	patterns := p.Rewriter.Patterns
+	if g.HasComplement && g.From > 0 {
+		tokens := g.Sentence.Tokens
+		if slices.ContainsFunc(tokens[g.Complement.Head].Readings, func(r language.Reading) bool { return tokens[g.From-1].HasLemma(r.Lemma) }) {
+			return false // "lista osób z listy"
+		}
+	}
 	return g.HasComplement && (g.anyone(p) || patterns.Listed(rewrites.Members, g.Noun.Masculine)) &&
 		slices.ContainsFunc(g.Sentence.Tokens[g.Complement.Head].Readings, func(r language.Reading) bool {
 			return patterns.Listed(rewrites.Groups, r.Lemma)
