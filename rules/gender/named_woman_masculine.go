@@ -57,7 +57,7 @@ func checkNamedWoman(p *lint.Pass) {
 func titleReading(p *lint.Pass, t *language.Token) (language.Reading, *dictionaries.Noun, bool) {
 	var noun *dictionaries.Noun
 	r, ok := t.Reading(func(r language.Reading) bool {
-		if !isNoun(r) || r.Tag.Gender()&morph.M1 == 0 {
+		if !isNoun(r) || r.Tag.Gender()&morph.M1 == 0 || p.Rewriter.Nouns.Man(r.Lemma) { // "pani mąż"
 			return false
 		}
 		noun = p.Rewriter.Nouns.Masculine(r.Lemma)

@@ -1,6 +1,7 @@
 package gender
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +16,9 @@ import (
 // "Małżonkowie Anna i Jan".
 func (g *genericPerson) named() bool {
 	s := g.Sentence
+	if slices.ContainsFunc(s.Tokens[g.Head+1:g.To], func(t language.Token) bool { return personName(&t) }) {
+		return true // the surname that agrees like an adjective
+	}
 	to := g.To
 	if g.HasComplement && g.Complement.From == to {
 		to = g.Complement.To
@@ -27,6 +31,8 @@ func (g *genericPerson) named() bool {
 		return true
 	}
 	switch {
+	case next.Text == "," && to+1 < len(s.Tokens) && s.Tokens[to+1].HasLemma("mężczyzna", "chłopak", "chłopiec"):
+		return true // "motocyklista, mężczyzna trzydziestoletni"
 	case g.Case() == morph.Inst && next.HasLemma("być", "pozostawać", "zostać", "zostawać"):
 		return to+1 < len(s.Tokens) && properName(&s.Tokens[to+1])
 	case next.Text == "–" || next.Text == "-" || next.Text == ":":
@@ -81,12 +87,18 @@ func (g *genericPerson) nameAfterComplement() bool {
 	return false
 }
 
-// personName reports a first name or surname of a man: "dyrektor Helski".
+// personName reports a first name or surname of a man, also one that the dictionary
+// has as an adjective only: "dyrektor Helski".
 func personName(t *language.Token) bool {
 	_, ok := t.Reading(func(r language.Reading) bool {
-		return r.Kind.Has(morph.Personal) && r.Tag.Gender()&(morph.M1|morph.F) != 0
+		return r.Kind.Has(morph.Personal) && r.Tag.Gender()&(morph.M1|morph.F) != 0 ||
+			r.Tag.Class() == morph.Adj && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number() == morph.Sg && surnameEnding(r.Lemma)
 	})
 	return ok && startsUpper(t.Text)
+}
+
+func surnameEnding(lemma string) bool {
+	return strings.HasSuffix(lemma, "ski") || strings.HasSuffix(lemma, "cki") || strings.HasSuffix(lemma, "dzki")
 }
 
 // properName reports a word with a capital inside a sentence.

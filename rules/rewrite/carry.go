@@ -194,7 +194,11 @@ func (p *Person) lastSubject(i int) bool {
 	s := p.Sentence
 	for j := i - 1; j >= 0; j-- {
 		subject := s.Tokens[j].Agrees
-		if _, verb := s.Tokens[j].Reading(finite); !verb || subject < 0 {
+		r, verb := s.Tokens[j].Reading(finite)
+		if verb && subject < 0 && p.Case() != morph.Nom && s.SameClause(j, p.Head) && r.Tag.Class() == morph.Praet && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number()&p.Number() != 0 && s.Tokens[j].Carrier < 0 {
+			return false // somebody unsaid: "Spojrzał na klienta, a potem wyszedł"
+		}
+		if !verb || subject < 0 {
 			continue
 		}
 		if subject == p.Head {
