@@ -140,7 +140,7 @@ func (g *genericPerson) neutral(p *lint.Pass, c *choices) {
 		d, ok := rw.Reader(&g.Person)
 		c.add(rank, "T18", d, ok)
 	}
-	if g.Number() == morph.Pl && !g.counted() {
+	if g.Number() == morph.Pl && !g.among() {
 		for _, phrase := range g.Noun.Collective {
 			d, ok := rw.Collective(&g.Person, phrase)
 			c.add(loose, "T20", d, ok)
@@ -184,8 +184,8 @@ func (g *genericPerson) institution(p *lint.Pass, c *choices) {
 	if g.predicateNoun() || g.Noun.Usually != dictionaries.Human && g.provedByNoun(p) {
 		return // "Jestem firmą", "imię i nazwisko firmy"
 	}
-	if g.called() {
-		return // "Sprzedawcy, pamiętajcie"
+	if g.called() || g.among() {
+		return // "Sprzedawcy, pamiętajcie", "jeden z lekarzy", "15 strażaków"
 	}
 	rank := loose
 	switch patterns := p.Rewriter.Patterns; {
@@ -222,6 +222,15 @@ func (g *genericPerson) called() bool {
 		f, ok := g.Sentence.Finite(c.Verb)
 		return ok && f.Person == morph.Sec
 	})
+}
+
+// among reports people who are counted, or of whom some are meant.
+func (g *genericPerson) among() bool {
+	if g.Numeral() >= 0 || g.counted() || g.From > 0 && g.Sentence.Tokens[g.From-1].Kind == language.Number {
+		return true
+	}
+	return g.From > 1 && g.Number() == morph.Pl && (g.Sentence.Tokens[g.From-1].Lower == "z" || g.Sentence.Tokens[g.From-1].Lower == "spośród") &&
+		g.Sentence.Tokens[g.From-2].HasLemma("jeden", "żaden", "któryś", "nikt", "każdy", "kilka", "dwa", "wiele", "część", "niektóry")
 }
 
 // osoba is the neutral noun that fits beside a word that tells who is meant.

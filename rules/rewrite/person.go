@@ -61,7 +61,7 @@ func (rw *Rewriter) PersonAt(t *language.Text, s *language.Sentence, head int, r
 
 func (rw *Rewriter) countedObject(p *Person) bool {
 	s, i := p.Sentence, p.From-1
-	if i < 0 || p.From == p.Head || p.afterNegatedVerb() {
+	if i < 0 || p.From == p.Head || p.governedByNegated() {
 		return false
 	}
 	_, counts := s.Tokens[p.From].Reading(func(r language.Reading) bool {
@@ -127,7 +127,7 @@ func (rw *Rewriter) decideCase(p *Person) {
 	if cases&morph.Gen != 0 && SharesPossession(p.Sentence, p.From) {
 		cases = morph.Gen
 	}
-	if cases&morph.Nom == 0 && cases&morph.Gen != 0 && (p.afterNegatedVerb() || p.afterGenitiveVerb(rw.Government)) {
+	if cases&morph.Nom == 0 && cases&morph.Gen != 0 && (p.governedByNegated() || p.afterGenitiveVerb(rw.Government)) {
 		cases = morph.Gen
 	}
 	for _, c := range [...]morph.Case{morph.Nom, morph.Acc, morph.Gen, morph.Dat, morph.Inst, morph.Loc, morph.Voc} {
@@ -309,19 +309,17 @@ func (p *Person) afterGenitiveVerb(g *dictionaries.Government) bool {
 	return false
 }
 
-// afterNegatedVerb reports that the verb that governs the phrase from the left
-// is negated, which turns its accusative object into the genitive. The negation
-// reaches through infinitives: "nie udało się dodać tego użytkownika".
-func (p *Person) afterNegatedVerb() bool {
+// governedByNegated reports that the verb that governs the phrase is negated, which
+// turns its accusative object into the genitive. The negation reaches through
+// infinitives: "nie udało się dodać tego użytkownika". Without a verb to the left
+// it is the next one: "Klientów nie interesuje historia firmy".
+func (p *Person) governedByNegated() bool {
 	for i := p.From - 1; i >= 0; i-- {
 		t := &p.Sentence.Tokens[i]
 		if t.Kind == language.Punctuation {
-			return false
+			return p.beforeNegatedVerb()
 		}
-		r, ok := t.Reading(func(r language.Reading) bool {
-			c := r.Tag.Class()
-			return c == morph.Pred || c.Verbal() && c != morph.Ger && c != morph.Ppas && c != morph.Pact
-		})
+		r, ok := t.Reading(governing)
 		if !ok {
 			continue
 		}
@@ -331,6 +329,22 @@ func (p *Person) afterNegatedVerb() bool {
 		auxiliary := t.HasLemma("być") && i > 0 && isPredicative(&p.Sentence.Tokens[i-1]) // "nie można było usunąć"
 		if r.Tag.Class() != morph.Inf && !auxiliary {
 			return false
+		}
+	}
+	return p.beforeNegatedVerb()
+}
+
+// governing reports a verb that can govern an object.
+func governing(r language.Reading) bool {
+	c := r.Tag.Class()
+	return c == morph.Pred || c.Verbal() && c != morph.Ger && c != morph.Ppas && c != morph.Pact
+}
+
+func (p *Person) beforeNegatedVerb() bool {
+	tokens := p.Sentence.Tokens
+	for i := p.To; i < len(tokens) && tokens[i].Kind != language.Punctuation; i++ {
+		if _, ok := tokens[i].Reading(governing); ok && tokens[i].Lower != "to" {
+			return strings.EqualFold(tokens[i-1].Text, "nie")
 		}
 	}
 	return false
@@ -429,7 +443,7 @@ func (p *Person) forWhom() bool {
 		return false
 	}
 	_, gerund := p.Sentence.Tokens[p.From-1].Reading(ofClass(morph.Ger))
-	return gerund || p.afterNegatedVerb()
+	return gerund || p.governedByNegated()
 }
 
 // asked reports a person of whom a verb asks what the genitive behind names:
