@@ -16,8 +16,7 @@ func cxInternal() *lint.Rule {
 		Source:   "Ustawa z 7 października 1999 r. o języku polskim, art. 7 (polszczyzna w obrocie z konsumentami)",
 		Bad:      []lint.Example{{Text: "Twoje insighty są cenne.", Fixed: "Twoje spostrzeżenia są cenne."}},
 		Good:     []string{"Twoja opinia", "Sprawa zamknięta", "raport CX dla zarządu", "Case study: mała firma"},
-		Severity: lint.Warning,
-		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info, lint.JobAd: lint.Info},
+		Severity: lint.Info,
 		Since:    "0.1.0",
 		Check:    terms.Check("jargon/cx-internal", terms.Says("to termin z działu obsługi. Napisz, o co chodzi.", "is a term of the customer department. Write what is meant."), inPolish),
 	}
