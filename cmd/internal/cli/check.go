@@ -43,7 +43,12 @@ line or of the configuration; 3 something could not be read (the rest was checke
 		Example: "zwrot check szablony/\n" +
 			"zwrot check --type email --format json mail.html\n" +
 			"cat mail.html | zwrot check --stdin --stdin-filename mail.html",
-		RunE: func(_ *cobra.Command, args []string) error { return a.check(o, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f := cmd.Flags().Lookup("since"); f.Changed && o.since == "" { // an empty variable of a CI would check everything
+				return a.usagef("--since needs a revision of git")
+			}
+			return a.check(o, args)
+		},
 	}
 	o.selection = a.selectionFlags(cmd)
 	a.ruleFlags(cmd, o.selection)

@@ -281,6 +281,7 @@ func errorTexts() []translation {
 		{"there is no %s; “zwrot baseline” writes it", "nie ma pliku %s; utworzy go „zwrot baseline”"},
 		{"%s is no baseline, or a conflict of git is left in it: %s", "%s nie jest plikiem stanu wyjściowego albo został w nim konflikt z gita: %s"},
 		{"%s is a baseline of version %s, which this program does not know", "%s to stan wyjściowy w wersji %s, której ten program nie zna"},
+		{"--since needs a revision of git", "--since wymaga rewizji gita"},
 		{"--diff-from needs --since", "--diff-from wymaga --since"},
 		{"%s is there already; --force replaces it", "%s już jest; zastąpi go --force"},
 		{"--text reads a file, so no word may follow: %s", "--text czyta plik, więc nie podawaj słów: %s"},
