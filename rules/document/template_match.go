@@ -72,15 +72,16 @@ func matchPHP(s *scanner, at int, t *tag) bool {
 	if bytes.HasPrefix(s.src[from:], []byte("xml")) {
 		return false
 	}
-	limit := min(len(s.src), from+maxTag)
 	if bytes.HasPrefix(s.src[from:], []byte("php")) {
 		from += len("php")
-		limit = len(s.src)
+	} else if missing, ok := s.missing["<?"]; ok && from >= missing {
+		return false
 	}
-	end := phpEnd(s.src[from:limit])
+	end := phpEnd(s.src[from:])
 	if end < 0 {
-		if from == at+len("<?") {
-			return false // a short tag must end
+		if from == at+len("<?") { // a short tag must end
+			s.missing["<?"] = from
+			return false
 		}
 		end, t.End = len(s.src)-from, len(s.src)
 	} else {
@@ -92,7 +93,7 @@ func matchPHP(s *scanner, at int, t *tag) bool {
 
 // phpPart matches what may hold "?>" without ending the code of PHP, and what
 // does not: comments to the end of the line.
-var phpPart = regexp.MustCompile(`'(?:[^'\\]|\\(?s:.))*'|"(?:[^"\\]|\\(?s:.))*"|/\*(?s:.*?)\*/|` +
+var phpPart = regexp.MustCompile(`'(?:[^'\\]|\\(?s:.))*'|"(?:[^"\\]|\\(?s:.))*"|/\*(?s:.*?)(?:\*/|\z)|` +
 	`<<<[ \t]*['"]?([A-Za-z_]\w*)['"]?\r?\n|(?://|#)[^\n]*?(?:\n|\?>)|\?>`)
 
 // phpEnd returns the offset of the "?>" that ends code of PHP, -1 for none. Where
