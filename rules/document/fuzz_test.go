@@ -30,7 +30,8 @@ func fuzz(f *testing.F, format string) {
 	f.Fuzz(func(t *testing.T, src []byte) {
 		began := time.Now()
 		doc, err := Parse("fuzz", src, Options{Format: format, Encodings: true})
-		if took := time.Since(began); took > time.Second {
+		// Only a hang takes so long, however busy the machine is.
+		if took := time.Since(began); took > 30*time.Second {
 			t.Fatalf("%d bytes took %v", len(src), took)
 		}
 		if err != nil {
