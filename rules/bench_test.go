@@ -36,10 +36,10 @@ func letters(b *testing.B) []*document.Document {
 	return docs
 }
 
-// benchmarkCheck checks all letters with the rules that keep accepts and
+// benchmarkCheck checks documents with the rules that keep accepts and
 // reports tokens a second of one core: analysis, rules, suggestions and the
 // check of each suggestion.
-func benchmarkCheck(b *testing.B, keep func(*lint.Rule) bool, own ...*lint.Rule) {
+func benchmarkCheck(b *testing.B, docs []*document.Document, keep func(*lint.Rule) bool, own ...*lint.Rule) {
 	var rules []*lint.Rule
 	for _, r := range All() {
 		if keep(r) {
@@ -50,7 +50,6 @@ func benchmarkCheck(b *testing.B, keep func(*lint.Rule) bool, own ...*lint.Rule)
 	if err != nil {
 		b.Fatal(err)
 	}
-	docs := letters(b)
 	tokens := 0
 	for _, doc := range docs {
 		for _, t := range engine.Analyse(doc) {
@@ -81,12 +80,31 @@ func address(r *lint.Rule) bool {
 	return false
 }
 
-func BenchmarkCheckAddress(b *testing.B) { benchmarkCheck(b, address) }
+func BenchmarkCheckAddress(b *testing.B) { benchmarkCheck(b, letters(b), address) }
 func BenchmarkCheckGender(b *testing.B) {
-	benchmarkCheck(b, func(r *lint.Rule) bool { return r.Family() == "gender" })
+	benchmarkCheck(b, letters(b), func(r *lint.Rule) bool { return r.Family() == "gender" })
 }
-func BenchmarkCheckAll(b *testing.B) { benchmarkCheck(b, func(*lint.Rule) bool { return true }) }
-func BenchmarkAnalyse(b *testing.B)  { benchmarkCheck(b, func(*lint.Rule) bool { return false }) }
+func BenchmarkCheckAll(b *testing.B) { benchmarkCheck(b, letters(b), all) }
+func BenchmarkAnalyse(b *testing.B)  { benchmarkCheck(b, letters(b), none) }
+
+func all(*lint.Rule) bool  { return true }
+func none(*lint.Rule) bool { return false }
+
+// BenchmarkCheckParagraph is the full check of all letters in one paragraph on one
+// line: a token costs about as much as in BenchmarkCheckAll.
+func BenchmarkCheckParagraph(b *testing.B) {
+	var text strings.Builder
+	for _, doc := range letters(b) {
+		for i := range doc.Blocks {
+			text.WriteString(strings.Join(strings.Fields(doc.Blocks[i].Views[0].Text), " ") + " ")
+		}
+	}
+	doc, err := document.Parse("letters.txt", []byte(text.String()), document.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	benchmarkCheck(b, []*document.Document{doc}, all)
+}
 
 // BenchmarkCheckPack is the full check with a pack of 2,000 entries: lemmas of
 // people beside verbs, so that many words of a letter begin one.
@@ -110,5 +128,5 @@ func BenchmarkCheckPack(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	benchmarkCheck(b, func(*lint.Rule) bool { return true }, table.NewRule())
+	benchmarkCheck(b, letters(b), all, table.NewRule())
 }
