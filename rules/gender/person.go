@@ -42,7 +42,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok 
 	if (homograph(t, r) || imperative(s, i)) && !g.proved() || inAddress(s, i) {
 		return g, false
 	}
-	if g.woman() || g.named() || g.byProxy() || g.belowName(p) || g.pairedNearby() || p.Rewriter.Apposed(s, i) || titled(s, g.From) || saysOfSelf(s, &g.Person) {
+	if g.woman() || g.named() || g.byProxy() || g.belowName(p) || g.pairedNearby() || p.Rewriter.Apposed(s, i) || titled(s, g.From) || saysOfSelf(s, &g.Person) || g.saidOfThing(p) {
 		return g, false
 	}
 	human, certain := g.meansPerson(p)
@@ -68,6 +68,22 @@ func (g *genericPerson) woman() bool {
 		})
 		return ok
 	})
+}
+
+// saidOfThing reports what the sentence says that a firm or a thing is: "Nadawcą
+// paczki jest firma", "Doradcą będzie aplikacja".
+func (g *genericPerson) saidOfThing(p *lint.Pass) bool {
+	s := g.Sentence
+	verb := s.Clause(g.Head).Verb
+	if verb < 0 || g.Case() != morph.Inst || !copula(&s.Tokens[verb]) || g.From > 0 && preposition(&s.Tokens[g.From-1]) {
+		return false
+	}
+	subject := s.Tokens[verb].Agrees
+	if subject < 0 || subject == g.Head {
+		return false
+	}
+	r, ok := s.Tokens[subject].Reading(isNoun)
+	return ok && r.Tag.Gender()&morph.M1 == 0 && !p.Rewriter.Nouns.Epicene(r.Lemma) && p.Rewriter.Nouns.Feminine(r.Lemma) == nil
 }
 
 // homograph reports a form of another noun too, which names no person
