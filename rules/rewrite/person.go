@@ -42,6 +42,17 @@ type Person struct {
 
 // PersonAt collects what belongs to the noun at token head.
 func (rw *Rewriter) PersonAt(t *language.Text, s *language.Sentence, head int, r language.Reading, n *dictionaries.Noun) Person {
+	p := nounPhraseAt(t, s, head, r, n)
+	rw.complement(&p)
+	rw.decideCase(&p, mostJoined)
+	p.CountedObject = rw.countedObject(&p)
+	rw.apposition(&p)
+	p.partitive()
+	return p
+}
+
+// nounPhraseAt is PersonAt without what decides the case and what hangs on it.
+func nounPhraseAt(t *language.Text, s *language.Sentence, head int, r language.Reading, n *dictionaries.Noun) Person {
 	p := Person{Text: t, Sentence: s, Head: head, Reading: r, Noun: n, From: head, To: head + 1}
 	p.Agreeing = agreeing(s, head)
 	p.adopt()
@@ -51,11 +62,6 @@ func (rw *Rewriter) PersonAt(t *language.Text, s *language.Sentence, head int, r
 	for p.To < len(s.Tokens) && slices.Contains(p.Agreeing, p.To) && attribute(&s.Tokens[p.To]) && !p.predicate(p.To) {
 		p.To++
 	}
-	rw.complement(&p)
-	rw.decideCase(&p)
-	p.CountedObject = rw.countedObject(&p)
-	rw.apposition(&p)
-	p.partitive()
 	return p
 }
 
@@ -96,8 +102,9 @@ func (p *Person) partitive() {
 
 // decideCase leaves one of the cases that context has left: the one that a
 // preposition before the phrase governs; else the nominative; else the genitive
-// after a noun and the accusative after any other word.
-func (rw *Rewriter) decideCase(p *Person) {
+// after a noun and the accusative after any other word. joined is as for
+// besidePerson.
+func (rw *Rewriter) decideCase(p *Person, joined int) {
 	cases := p.Reading.Tag.Case()
 	if object := morph.Acc | morph.Gen; cases&object != 0 && cases&^object == 0 {
 		cases |= p.likewise() & object // "zgłaszających" has a reading for each
@@ -118,7 +125,7 @@ func (rw *Rewriter) decideCase(p *Person) {
 		if cases&morph.Gen != 0 && (p.behindNamed() || before.Kind == language.Number || before.Kind == language.Placeholder && p.Number() == morph.Pl || p.afterBracket()) {
 			cases = morph.Gen // "390 posłów", "{count} użytkowników", "grupę(y) klientów"
 		}
-		if c := (p.beyondUnknown() | rw.besidePerson(p)) & cases; c != 0 {
+		if c := (p.beyondUnknown() | rw.besidePerson(p, joined)) & cases; c != 0 {
 			cases = c
 		} else if c := p.besideThing() & cases; c != 0 {
 			cases = c
@@ -192,13 +199,17 @@ func (p *Person) beyondUnknown() (cases morph.Case) {
 	return cases
 }
 
+// mostJoined is how many people before a person are asked for its case: a list of
+// all jobs is one sentence too.
+const mostJoined = 24
+
 // besidePerson is the case of a person that the phrase is joined to, where something
 // before that one decides it: "dane ucznia i opiekuna", "do autorów, recenzentów i
-// redaktorów". 0 without.
-func (rw *Rewriter) besidePerson(p *Person) morph.Case {
+// redaktorów". It looks at as many people as joined says. 0 without.
+func (rw *Rewriter) besidePerson(p *Person, joined int) morph.Case {
 	tokens := p.Sentence.Tokens
 	i := p.From - 2
-	if i < 1 || !slices.Contains([]string{"i", "oraz", "lub", "albo", ",", "/"}, folded(&tokens[i+1])) || !p.Sentence.SameClause(i, p.Head) {
+	if joined == 0 || i < 1 || !slices.Contains([]string{"i", "oraz", "lub", "albo", ",", "/"}, folded(&tokens[i+1])) || !p.Sentence.SameClause(i, p.Head) {
 		return 0
 	}
 	if named(&tokens[i]) { // a pair
@@ -210,10 +221,11 @@ func (rw *Rewriter) besidePerson(p *Person) morph.Case {
 	if !ok {
 		return 0
 	}
-	before := rw.PersonAt(p.Text, p.Sentence, i, first, p.Noun)
+	before := nounPhraseAt(p.Text, p.Sentence, i, first, p.Noun)
 	if before.From == 0 {
 		return 0
 	}
+	rw.decideCase(&before, joined-1)
 	return before.Case()
 }
 

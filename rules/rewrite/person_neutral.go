@@ -270,7 +270,7 @@ func (rw *Rewriter) partitiveCase(p *Person, r language.Reading) morph.Case {
 	for q.From > 0 && isAdverb(&p.Sentence.Tokens[q.From-1]) {
 		q.From--
 	}
-	rw.decideCase(&q)
+	rw.decideCase(&q, mostJoined)
 	return q.Case()
 }
 
