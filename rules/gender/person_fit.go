@@ -28,13 +28,13 @@ func (g *genericPerson) fit(p *lint.Pass, phrase dictionaries.Phrase) int {
 		return loose // "Osoba organizująca {name}" would organise that
 	case g.Possessed(), g.behindPerson(p):
 		return doubled // "Zgłoś osobę osobie moderującej"
-	case g.Described() && !bare:
+	case p.Rewriter.Described(&g.Person) && !bare:
 		return loose // nobody says "stałe osoby kupujące"
 	case !bare && (phrase[1].Text == "z" || phrase[1].Text == "do") && g.inGroup(p):
 		return plain
 	case g.buysNothing(p) && !bare:
 		return doubled // "osoba kupująca kupiła", "osoba kupująca wzięła kredyt"
-	case bare && !g.counted() && (g.Described() || !g.saysWho(p)):
+	case bare && !g.counted() && (p.Rewriter.Described(&g.Person) || !g.saysWho(p)):
 		return poor
 	case bare:
 		return plain
@@ -92,7 +92,7 @@ func (g *genericPerson) saysWho(p *lint.Pass) bool {
 		if i == g.Head || g.Sentence.Tokens[i].HasLemma("nowy") && (prose(p) || !g.acts()) {
 			continue // "dla nowych osób" leaves open new to what
 		}
-		if g.Determiner(i) {
+		if p.Rewriter.Determiner(&g.Person, i) {
 			return true
 		}
 	}

@@ -189,7 +189,7 @@ func (g *genericPerson) institution(p *lint.Pass, c *choices) {
 	}
 	rank := loose
 	switch patterns := p.Rewriter.Patterns; {
-	case g.Possessed() || g.Described():
+	case g.Possessed() || p.Rewriter.Described(&g.Person):
 	case patterns.Listed(rewrites.Housed, g.Noun.Masculine):
 		if sellsServices(p) {
 			return // who sells energy has no shop
@@ -249,13 +249,8 @@ var intoGroup = dictionaries.Phrase{{Text: "osoba", Follows: dictionaries.CaseNu
 
 // joins reports the object of a verb that makes somebody a member of a group: they
 // are none yet.
-func (g *genericPerson) joins() bool {
-	for i := g.From - 1; i >= max(0, g.From-2); i-- {
-		if g.Sentence.Tokens[i].HasLemma("dodać", "dodawać", "dodanie", "dodawanie", "dopisać", "dopisywać", "zaprosić", "zapraszać", "zaproszenie", "przyjąć", "przyjmować") {
-			return true
-		}
-	}
-	return false
+func (g *genericPerson) joins(p *lint.Pass) bool {
+	return slices.ContainsFunc(g.Sentence.Tokens[max(0, g.From-2):g.From], listedIn(p.Rewriter.Patterns, rewrites.Joining))
 }
 
 // pointedAt reports "ten" before a noun that the text has named before.
@@ -316,17 +311,17 @@ func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 	var out []dictionaries.Phrase
 	if g.HasComplement {
 		if g.inGroup(p) {
-			if g.joins() {
+			if g.joins(p) {
 				return []dictionaries.Phrase{intoGroup}
 			}
 			out = append(out, ofGroup)
 		}
 		out = append(out, g.Noun.Of...)
 	}
-	if g.joins() && p.Rewriter.Patterns.Listed(rewrites.Members, g.Noun.Masculine) {
+	if g.joins(p) && p.Rewriter.Patterns.Listed(rewrites.Members, g.Noun.Masculine) {
 		return []dictionaries.Phrase{osoba} // "dodaj członków do zespołu"
 	}
-	if g.besideName() && !g.Possessed() && p.Rewriter.Doubles(&g.Person) > 0 || g.anyone(p) && (g.Determined() && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined(p) {
+	if g.besideName() && !g.Possessed() && p.Rewriter.Doubles(&g.Person) > 0 || g.anyone(p) && (p.Rewriter.Determined(&g.Person) && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined(p) {
 		out = append(out, osoba)
 	}
 	if len(out) == 0 && g.certainOne(p) {

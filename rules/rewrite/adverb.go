@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"github.com/zwrot/zwrot/dictionaries/morph"
+	"github.com/zwrot/zwrot/dictionaries/rewrites"
 )
 
 // Adverb is the adverb of an adjective: "szybko" of "szybki".
 func (rw *Rewriter) Adverb(adjective string) (string, bool) {
-	if otherSense[adjective] {
+	if rw.Patterns.Listed(rewrites.OtherSense, adjective) {
 		return "", false
 	}
 	for _, e := range [...][2]string{{"sty", "ście"}, {"ny", "nie"}, {"ny", "no"}, {"wy", "wo"}, {"wy", "wie"}, {"ry", "rze"}, {"ry", "ro"}, {"ski", "sko"}, {"cki", "cko"}, {"ki", "ko"}, {"gi", "go"}, {"ty", "cie"}, {"ły", "le"}, {"ły", "ło"}, {"y", "o"}} {
@@ -21,11 +22,4 @@ func (rw *Rewriter) Adverb(adjective string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// otherSense are adjectives whose adverbs say something else: "obecnie" is "now",
-// "pełno" is "many".
-var otherSense = map[string]bool{
-	"nowy": true, "pełny": true, "wolny": true, "główny": true, "zwykły": true, "obecny": true, "ostatni": true, "kolejny": true,
-	"następny": true, "poprzedni": true, "różny": true, "ważny": true, "drobny": true, "mały": true, "duży": true, "istotny": true,
 }

@@ -500,36 +500,33 @@ var determiners = []string{
 	"jakikolwiek", "dowolny", "który", "ile", "kilka", "wiele", "anonimowy", "nieznany",
 }
 
-// qualities are participles that say what a person is like and not which one is
-// meant: "zaawansowani użytkownicy".
-var qualities = []string{"zaawansowany", "doświadczony", "wykwalifikować", "zadowolony", "zaufany", "wyszkolić", "zaangażować"}
-
 // Determined reports whether a word beside the noun singles it out ("ten",
 // "każdy", a number, "zalogowany").
-func (p *Person) Determined() bool {
+func (rw *Rewriter) Determined(p *Person) bool {
 	if p.Possessed() {
 		return false
 	}
 	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
-		return i >= p.From && i < p.To && p.Determiner(i)
+		return i >= p.From && i < p.To && rw.Determiner(p, i)
 	})
 }
 
 // Determiner reports a word of the phrase that singles the person out.
-func (p *Person) Determiner(i int) bool {
+func (rw *Rewriter) Determiner(p *Person, i int) bool {
 	t := &p.Sentence.Tokens[i]
 	_, participle := t.Reading(func(r language.Reading) bool {
 		c := r.Tag.Class()
 		return c == morph.Ppas || c == morph.Pact || c == morph.Num
 	})
-	return participle && !t.HasLemma(qualities...) || t.HasLemma(determiners...)
+	quality := slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return rw.Patterns.Listed(rewrites.Qualities, r.Lemma) })
+	return participle && !quality || t.HasLemma(determiners...)
 }
 
 // Described reports an adjective beside the noun that says what it is like:
 // "stały klient".
-func (p *Person) Described() bool {
+func (rw *Rewriter) Described(p *Person) bool {
 	return slices.ContainsFunc(p.Agreeing, func(i int) bool {
-		return i >= p.From && i < p.To && attribute(&p.Sentence.Tokens[i]) && !p.Determiner(i) &&
+		return i >= p.From && i < p.To && attribute(&p.Sentence.Tokens[i]) && !rw.Determiner(p, i) &&
 			!p.Sentence.Tokens[i].HasLemma(possessives...)
 	})
 }
