@@ -2,7 +2,6 @@ package language
 
 import (
 	"slices"
-
 	"strings"
 	"unicode/utf8"
 
@@ -39,7 +38,7 @@ func (t *Text) people() {
 			}
 		}
 		if i > 0 {
-			if by := t.Sentences[i-1].nameAlone(); by != 0 { // what is on the line below the name
+			if by := t.Sentences[i-1].nameAlone(); by != 0 && strings.Contains(t.View.Text[t.Sentences[i-1].End:s.Start], "\n") { // what is on the line below the name
 				s.markPhrase(0, mention{gender: by, cases: morph.Nom}, markOf(by))
 			}
 		}
@@ -348,7 +347,11 @@ func (t *Text) Signed() bool {
 
 // nameAlone is signedBy for a sentence that may be none, and leaves it as it is.
 func (s *Sentence) nameAlone() morph.Gender {
-	own := Sentence{Tokens: slices.Clone(s.Tokens)} // signedBy settles the cases
+	m, ok := s.namesAlone()
+	if !ok {
+		return 0
+	}
+	own := Sentence{Tokens: slices.Clone(s.Tokens[m.first : m.last+1])} // signedBy settles the cases
 	return own.signedBy()
 }
 
@@ -356,7 +359,22 @@ func (s *Sentence) nameAlone() morph.Gender {
 // after a dash; 0 when it is no signature. A name that is a common word too
 // ("Marek") is a name here.
 func (s *Sentence) signedBy() morph.Gender {
-	m := mention{first: -1}
+	m, ok := s.namesAlone()
+	if !ok {
+		return 0
+	}
+	for i := m.first; i <= m.last; i++ { // a signature stands in the nominative: Paulina, not of Paulin
+		n := &s.Tokens[i].name
+		n.man, n.woman = n.man&morph.Nom, n.woman&morph.Nom
+	}
+	s.nameGender(&m)
+	return m.gender
+}
+
+// namesAlone returns the names, a first name before others, that the sentence
+// consists of but for punctuation.
+func (s *Sentence) namesAlone() (m mention, ok bool) {
+	m.first = -1
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
 		switch {
@@ -366,16 +384,8 @@ func (s *Sentence) signedBy() morph.Gender {
 			}
 			m.last = i
 		case t.Kind != Punctuation:
-			return 0
+			return m, false
 		}
 	}
-	if m.first < 0 || !s.Tokens[m.first].name.given {
-		return 0
-	}
-	for i := m.first; i <= m.last; i++ { // a signature stands in the nominative: Paulina, not of Paulin
-		n := &s.Tokens[i].name
-		n.man, n.woman = n.man&morph.Nom, n.woman&morph.Nom
-	}
-	s.nameGender(&m)
-	return m.gender
+	return m, m.first >= 0 && s.Tokens[m.first].name.given
 }
