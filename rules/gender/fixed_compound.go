@@ -87,9 +87,9 @@ func compoundProposals(p *lint.Pass, s *language.Sentence, c *dictionaries.Compo
 			case p.Rewriter.TakenUp(&head, to) && !p.Rewriter.SameGender(&head, phrase):
 				rank = doubled
 			}
-			if reads(phrase[0].Text) && readerActs(s, from) {
+			if swoj, ok := own[phrase[0].Text]; ok && readerActs(s, from) {
 				phrase = slices.Clone(phrase)
-				phrase[0].Text = own[phrase[0].Text]
+				phrase[0].Text = swoj
 			}
 			d, ok := p.Rewriter.Instead(&head, from, to, phrase)
 			found.add(rank, "T21", d, ok)

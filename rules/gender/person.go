@@ -110,7 +110,7 @@ func imperative(s *language.Sentence, i int) bool {
 // "użytkownik@serwer".
 func inAddress(s *language.Sentence, i int) bool {
 	next := i + 1
-	return next < len(s.Tokens) && s.Tokens[next].Text[:1] == "@" && s.Tokens[next].Start == s.Tokens[i].End
+	return next < len(s.Tokens) && strings.HasPrefix(s.Tokens[next].Text, "@") && s.Tokens[next].Start == s.Tokens[i].End
 }
 
 // masculinePersonal reports a word that can be a masculine noun for a person:
@@ -348,7 +348,6 @@ func unlisted(p *lint.Pass, t *language.Token) (language.Reading, *dictionaries.
 	return r, noun, len(noun.Feminine) > 0
 }
 
-// isVocative reports a noun of address, which gender/address-vocative reports.
 // calledUpon reports a noun set off behind a word that calls: "Uwaga, kierowcy!".
 func calledUpon(s *language.Sentence, i int) bool {
 	if i+1 < len(s.Tokens) && s.Tokens[i+1].Kind != language.Punctuation {
@@ -357,6 +356,7 @@ func calledUpon(s *language.Sentence, i int) bool {
 	return rewrite.Greeted(s, i) || i == 2 && s.Tokens[0].Lower == "uwaga"
 }
 
+// isVocative reports a noun of address, which gender/address-vocative reports.
 func isVocative(s *language.Sentence, i int, r language.Reading) bool {
 	for _, other := range s.Tokens[i].Readings {
 		if other.Tag.Case()&morph.Voc == 0 || !isNoun(other) {

@@ -18,7 +18,6 @@ func nounChain() *lint.Rule {
 		Bad:      []lint.Example{{Text: "Opisujemy procedurę rozpatrywania zgłoszenia reklamacji umowy."}},
 		Good:     []string{"Podaj termin wypłaty odszkodowania.", "Podaj numer przesyłki."},
 		Severity: lint.Info,
-		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info},
 		Options:  []lint.Option{{Name: "max", Default: 3, Meaning: lint.Message{PL: "tyle dopełniaczy może iść po sobie", EN: "genitives that may follow each other"}}},
 		Since:    "0.1.0",
 		Check: func(p *lint.Pass) {

@@ -17,7 +17,6 @@ func subordinationDepth() *lint.Rule {
 		Bad:      []lint.Example{{Text: "Wiemy, że jeśli osoba, która złożyła wniosek, nie dostarczy pisma, sprawa się przedłuży."}},
 		Good:     []string{"Jeśli nie masz karty, zamów ją."},
 		Severity: lint.Info,
-		Types:    map[lint.Type]lint.Severity{lint.Legal: lint.Info},
 		Options: []lint.Option{
 			{Name: "depth", Default: 2, Meaning: lint.Message{PL: "tyle zdań może stać jedno w drugim", EN: "clauses that may stand inside each other"}},
 			{Name: "verbs", Default: 3, Meaning: lint.Message{PL: "tyle orzeczeń może mieć zdanie z podrzędnymi", EN: "finite verbs that a sentence with its subordinate clauses may have"}},

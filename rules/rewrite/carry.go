@@ -45,11 +45,14 @@ func (p *Person) markedAs(i int) bool {
 	for j > 0 && isAdverb(&s.Tokens[j]) {
 		j--
 	}
+	if j <= p.Head || folded(&s.Tokens[j]) != "jako" || s.Tokens[i].Agrees >= 0 {
+		return false
+	}
 	passive := slices.ContainsFunc(p.Agreeing, func(k int) bool {
 		_, ok := s.Tokens[k].Reading(ofClass(morph.Ppas))
 		return ok && k > p.Head && s.SameClause(k, i)
 	})
-	if j <= p.Head || folded(&s.Tokens[j]) != "jako" || s.Tokens[i].Agrees >= 0 || !passive {
+	if !passive {
 		return false // "oznaczył błąd jako naprawiony"
 	}
 	_, ok := s.Tokens[i].Reading(func(r language.Reading) bool {

@@ -339,11 +339,11 @@ func (x *writing) goesOn(c *caught, e *element) bool {
 	if e.kind == gerund {
 		kase = c.reading.Tag.Case()
 	}
-	gen := func(i int) bool {
+	same := func(i int) bool { // case
 		_, ok := tokens[i].Reading(func(r language.Reading) bool { return nounLike(r) && r.Tag.Case()&kase != 0 })
 		return ok
 	}
-	listed := c.to+1 < len(tokens) && tokens[c.to].Text == "," && gen(c.to+1)
+	listed := c.to+1 < len(tokens) && tokens[c.to].Text == "," && same(c.to+1)
 	for i := c.to; i+1 < len(tokens) && i < c.to+10 && x.m.Sentence.SameClause(c.from, i); i++ {
 		if _, doing := tokens[i+1].Reading(isGerund); e.kind == gerund && joins(tokens[i].Lower) && doing {
 			return true // "w celu wysłania listu do klientki i przyjęcia wpłaty"
@@ -355,10 +355,7 @@ func (x *writing) goesOn(c *caught, e *element) bool {
 			return true // "w celu oznaczenia wartości pustej, ujemnej lub innej"
 		}
 		if joins(t.Lower) {
-			_, same := tokens[i+1].Reading(func(r language.Reading) bool {
-				return (r.Tag.Class() == morph.Subst || r.Tag.Class() == morph.Ger || adjectival(r)) && r.Tag.Case()&kase != 0
-			})
-			return same
+			return same(i + 1)
 		}
 		if _, finite := x.m.Sentence.Finite(i); finite || t.Kind != language.Word && t.Text != "," || isPreposition(t) {
 			return false
