@@ -156,3 +156,19 @@ func TestCheckStopsWithinAText(t *testing.T) {
 		t.Errorf("%d findings, %d trials, %v", len(findings), trials, err)
 	}
 }
+
+// A folder of texts has some in other languages: none of their words is Polish.
+func TestForeignDocument(t *testing.T) {
+	const english = "Dear customer, please find the list of your orders here. It is a pan of your own. " +
+		"If you have any questions, please write to us and we will answer all of them."
+	const polish = "Dzień dobry, oto pan z listą zamówień."
+	rule := wordRule("test/pan", "pan", lint.Warning)
+	for _, c := range []struct {
+		text string
+		want int
+	}{{english, 0}, {polish, 1}, {english[:60] + "\n\n" + polish + " " + polish + " " + polish, 3}} {
+		if got := len(engine(t, rule).Check(parse(t, "a.txt", c.text), &lint.Settings{})); got != c.want {
+			t.Errorf("%q: %d findings, want %d", c.text, got, c.want)
+		}
+	}
+}
