@@ -92,7 +92,7 @@ func standalonePronoun(s *language.Sentence, i int) (language.Reading, bool) {
 			(r.Tag.Gender() == morph.M1 && r.Tag.Number() == morph.Pl && r.Tag.Case()&morph.Nom != 0 ||
 				r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number() == morph.Sg && r.Lemma != "wszystek")
 	})
-	if !ok || i+1 >= len(s.Tokens) {
+	if !ok || i+1 >= len(s.Tokens) || r.Tag.Number() == morph.Pl && ofSpeakers(s, i) {
 		return r, false
 	}
 	next := &s.Tokens[i+1]
@@ -108,6 +108,17 @@ func standalonePronoun(s *language.Sentence, i int) (language.Reading, bool) {
 		return r, false
 	}
 	return r, true
+}
+
+// ofSpeakers reports a verb in the first person or the second: "wszyscy uczymy się na
+// błędach" speaks of us.
+func ofSpeakers(s *language.Sentence, i int) bool {
+	verb := s.Clause(i).Verb
+	if verb < 0 {
+		return false
+	}
+	f, ok := s.Finite(verb)
+	return ok && f.Person&morph.Ter == 0 && f.Number&morph.Pl != 0
 }
 
 // thingsBefore reports a sentence with a masculine noun in the plural that names

@@ -187,10 +187,17 @@ func (g *genericPerson) handled(rw *rewrite.Rewriter) bool {
 // predicateNoun reports what somebody is said to be or become: "jesteś nowym
 // klientem", also among others ("jesteś rodzicem, lekarzem albo studentem").
 func (g *genericPerson) predicateNoun() bool {
-	if g.Case() != morph.Inst || g.From == 0 || preposition(&g.Sentence.Tokens[g.From-1]) {
+	if g.Case() != morph.Inst || g.From > 0 && preposition(&g.Sentence.Tokens[g.From-1]) {
 		return false
 	}
 	tokens := g.Sentence.Tokens
+	if g.From == g.Sentence.Clause(g.Head).First { // "Sprzedawcą może zostać każda osoba"
+		for i := g.To; i < min(len(tokens), g.To+3); i++ {
+			if g.Sentence.SameClause(i, g.Head) && copula(&tokens[i]) {
+				return true
+			}
+		}
+	}
 	for i := g.From - 1; i >= max(0, g.From-7); i-- {
 		if tokens[i].Text == "," && i > 0 && inInstrumental(&tokens[i-1]) {
 			continue
@@ -250,8 +257,8 @@ func (g *genericPerson) coordinated() bool {
 // sentence tells a fact: "Użytkownik jest już na liście", "Użytkownik dodał
 // komentarz"; or which was named before. "Osoba" alone would be nobody there.
 func (g *genericPerson) certainOne(p *lint.Pass) bool {
-	if g.Number() != morph.Sg || g.From != g.Head || g.HasApposed || g.After() || g.predicateNoun() {
-		return false
+	if g.Number() != morph.Sg || g.From != g.Head || g.HasApposed || g.After() || g.predicateNoun() || p.Settings.Type == lint.Legal {
+		return false // a contract goes on calling its parties what it has called them
 	}
 	if g.besideName() || g.counted() {
 		return false // "Użytkownik '{name}'": no "ta osoba"
@@ -265,7 +272,7 @@ func (g *genericPerson) certainOne(p *lint.Pass) bool {
 	if g.namedBefore() {
 		return true
 	}
-	if c := g.Sentence.Clause(g.Head).Conjunction; c >= 0 && g.Sentence.Tokens[c].HasLemma("jeśli", "jeżeli", "gdy", "kiedy", "czy", "gdyby") {
+	if c := g.Sentence.Clause(g.Head).Conjunction; c >= 0 && g.Sentence.Tokens[c].HasLemma("jeśli", "jeżeli", "gdy", "kiedy", "czy", "gdyby", "aby", "żeby", "by", "ażeby") {
 		return false // whoever that may be
 	}
 	return g.acts() && (!prose(p) && g.agrees("być", "mieć", "posiadać", "zostać", "figurować", "widnieć", "należeć") || slices.ContainsFunc(g.Agreeing, func(i int) bool {

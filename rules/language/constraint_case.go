@@ -73,6 +73,33 @@ func (x *syntax) genitiveOfVerb(i int) {
 	x.drop(i, pattern{classes: asNoun, set: triples(0, morph.Nom|morph.Acc|morph.Voc, 0)})
 }
 
+// dativeOrInstrumental: a noun that inflects like an adjective has one form for the
+// instrumental and, in the plural, the dative. Without a preposition it is what the
+// verb governs: "Polecam ten film znajomym".
+func (x *syntax) dativeOrInstrumental(i int) {
+	noun := x.words[i].noun | x.words[i].substantivised
+	if x.words[i].governor >= 0 || noun.in(morph.Dat) == 0 || noun.in(morph.Inst) == 0 {
+		return
+	}
+	verb := x.verbOfStretch(i)
+	if verb < 0 || verb > i {
+		return
+	}
+	reflexive := x.says(verb+1, "się") || x.says(verb-1, "się")
+	dative := false
+	for r := range x.readings(verb) {
+		frame, _ := x.government.Verb(r.Lemma, reflexive)
+		if frame.Governs(morph.Inst) {
+			return
+		}
+		dative = dative || frame.Governs(morph.Dat)
+	}
+	if !dative {
+		return
+	}
+	x.drop(i, pattern{classes: asNominal, set: triples(0, morph.Inst, 0)})
+}
+
 // joinedByOr: a noun that "lub" joins to one that can be no nominative is none either:
 // "nie mają matki lub ojca".
 func (x *syntax) joinedByOr(i int) {

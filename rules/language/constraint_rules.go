@@ -56,6 +56,7 @@ var contextConstraints = [...]constraint{
 	{"demonstrative-to", asModifier, (*syntax).demonstrativeTo},
 	{"nominative-number", asNoun, (*syntax).nominativeNumber},
 	{"dative-of-verb", asNoun, (*syntax).dativeOfVerb},
+	{"dative-or-instrumental", asNoun, (*syntax).dativeOrInstrumental},
 	{"genitive-of-verb", asNoun, (*syntax).genitiveOfVerb},
 	{"joined-by-or", asNoun, (*syntax).joinedByOr},
 }

@@ -6,6 +6,10 @@ import "github.com/zwrot/zwrot/dictionaries/morph"
 // Jan Nowak", "Opiekun: Jan Nowak", "Szanowny Panie Janie".
 func (s *Sentence) markBefore(m mention, mark Marks) {
 	i := m.first - 1
+	if i > 0 && s.titled(&m) { // "dyrektor, pani Maria Nowak"
+		s.Tokens[i].Marks |= mark
+		i--
+	}
 	if i > 0 && s.Tokens[i].Kind == Punctuation && (s.Tokens[i].Text == ":" || s.Tokens[i].Text == "," || s.Tokens[i].Text == "–") {
 		i--
 	}

@@ -30,6 +30,9 @@ func (s *Sentence) markRole(m mention, mark Marks) {
 // Lis", "jestem Jan".
 func (s *Sentence) introducesSelf(m mention) bool {
 	verb := s.Clause(m.first).Verb
+	if m.first > 1 && m.cases&morph.Nom != 0 && s.Tokens[m.first-1].Lower == "strony" && s.Tokens[m.first-2].HasLemma("ten") {
+		return true // "z tej strony Jan"
+	}
 	if verb < 0 || m.cases&morph.Nom == 0 || !s.Tokens[verb].HasLemma("nazywać", "być") {
 		return false
 	}

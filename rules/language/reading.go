@@ -176,10 +176,10 @@ func (r *reader) restore(s *Sentence, plain bool) {
 }
 
 // unusual reports that there are no readings or, where rare is set, none that
-// is in use.
+// is in use: "juz" was a word once.
 func unusual(readings []Reading, rare bool) bool {
 	for i := range readings {
-		if !rare || !readings[i].Qualifiers.Has(morph.Unfit) {
+		if !rare || !readings[i].Qualifiers.Has(morph.Unfit|morph.Historical) {
 			return false
 		}
 	}

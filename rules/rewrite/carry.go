@@ -112,8 +112,8 @@ func (rw *Rewriter) subjectless(s *language.Sentence, i int, n morph.Number) boo
 		switch r.Tag.Class() {
 		case morph.Praet, morph.Cond, morph.Winien:
 			return r.Tag.Person()&morph.Ter != 0
-		case morph.Ppas, morph.Adj:
-			return r.Tag.Case()&morph.Nom != 0 && afterCopula(s, i)
+		case morph.Ppas, morph.Adj: // no "klientem może zostać każdy": that is the subject
+			return r.Tag.Case()&morph.Nom != 0 && afterCopula(s, i) && !t.HasLemma("każdy", "żaden", "niejeden")
 		}
 		return false
 	})
@@ -146,6 +146,9 @@ func (rw *Rewriter) hasSubject(s *language.Sentence, i int, verb language.Readin
 		}
 		if _, verb := s.Tokens[k].Reading(finite); verb {
 			continue // "zostanie" is a gerund too
+		}
+		if s.Tokens[k].HasLemma("co") && verb.Tag.Gender() != 0 && verb.Tag.Gender()&morph.N == 0 {
+			continue // "co widział"
 		}
 		if _, object := s.Tokens[k].Reading(func(r language.Reading) bool { return r.Tag.Case()&morph.Acc != 0 }); object && k > i && (takes.Governs(morph.Acc) || infinitiveBetween(s, i, k)) {
 			continue

@@ -32,8 +32,8 @@ func (rw *Rewriter) Does(p *Person) (*Draft, bool) {
 	negated := copula > 0 && isNot(&s.Tokens[copula-1])
 	for _, phrase := range p.Noun.Does {
 		verb, rest := phrase[0].Text, phrase[1:]
-		if takesComplement(rest) != complement || verb == "mieć" && complement && s.Tokens[p.Complement.From].HasLemma("ten") {
-			continue // "Nie jesteś właścicielem tego konta"
+		if takesComplement(rest) != complement || verb == "mieć" && complement && (negated || s.Tokens[p.Complement.From].HasLemma("ten")) {
+			continue // who isn't the owner of a file may have it
 		}
 		said, ok := rw.whatIsDone(p, rest, negated)
 		if !ok {

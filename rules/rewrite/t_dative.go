@@ -88,7 +88,7 @@ func (rw *Rewriter) DenialByNoun(c *VerbClause) (*Draft, bool) {
 func (rw *Rewriter) denies(c *VerbClause) bool {
 	heavy, _ := rw.before(c)
 	return c.Kind == If && c.Negation == c.Verb-1 && c.Aspect&morph.Imperf != 0 && c.Mood == language.Past && c.Carrier < 0 &&
-		!rw.Patterns.Listed(rewrites.Stative, c.Lemma) && !rw.Patterns.Listed(rewrites.Lasting, c.reflexiveLemma()) && len(heavy) == 0
+		!rw.Patterns.Listed(rewrites.Stative, c.Lemma) && !rw.Patterns.Listed(rewrites.Lasting, c.reflexiveLemma()) && len(heavy) == 0 && !c.hasWord("jeszcze", "dotąd", "dotychczas", "nigdy", "wcześniej")
 }
 
 // Denial says that somebody else is at it: "Jeśli nie zmieniałeś hasła" gives

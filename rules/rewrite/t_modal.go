@@ -28,6 +28,9 @@ func (rw *Rewriter) PurposeByInfinitive(c *VerbClause) (*Draft, bool) {
 			_ = inf
 			continue
 		}
+		if one.Number == morph.Pl && slices.ContainsFunc(one.parts, func(p part) bool { return p.role == predicative }) {
+			return nil, false // "żeby być punktualni"
+		}
 		d.Word(one.Verb, one.Lemma)
 	}
 	return d, true

@@ -267,8 +267,27 @@ func (w *predicateRewrite) takeObject() bool {
 	if !ok || len(w.pattern.Objects) > 0 && !head.HasLemma(w.pattern.Objects...) || w.pattern.Exact && bothNumbers(head, c) && len(o.Inflect) == 1 {
 		return false
 	}
+	if w.goesOn(o.To, c) {
+		return false
+	}
 	w.group.Object, w.group.HasObject, w.to = w.owned(o), true, o.To
 	return true
+}
+
+// goesOn reports a second phrase in the case of the object, which would keep its case:
+// "zadowolony z rozmowy z doradcą i czasu oczekiwania".
+func (w *predicateRewrite) goesOn(to int, c morph.Case) bool {
+	t := w.Sentence.Tokens
+	if to < len(t) {
+		if _, belongs := t[to].Reading(ofClass(morph.Prep)); belongs {
+			to += max(0, slices.IndexFunc(t[to:], func(t language.Token) bool { return joins(&t) }))
+		}
+	}
+	if to+1 >= len(t) || !joins(&t[to]) || !w.Sentence.SameClause(to+1, w.Word) {
+		return false
+	}
+	_, ok := PhraseAt(w.Sentence, to+1, c)
+	return ok
 }
 
 // owned puts the reader's own word in place of "swój" in a phrase that becomes the

@@ -66,6 +66,9 @@ func (rw *Rewriter) Indicative(c *VerbClause) (*Draft, bool) {
 	}
 	s := c.Sentence
 	period := c.inPeriod()
+	if period && c.loneBy() {
+		return nil, false
+	}
 	d := NewDraft(c.Text, s)
 	for i := range s.Tokens {
 		f, ok := s.Finite(i)
@@ -86,6 +89,17 @@ func (rw *Rewriter) Indicative(c *VerbClause) (*Draft, bool) {
 // other.
 func (c *VerbClause) inPeriod() bool {
 	return slices.ContainsFunc(c.Sentence.Tokens, func(t language.Token) bool { return t.HasLemma("gdyby", "jeśliby", "jeżeliby") })
+}
+
+// loneBy reports a "by" that stands apart from its verb: "co by to było".
+func (c *VerbClause) loneBy() bool {
+	t := c.Sentence.Tokens
+	for i := 1; i < len(t); i++ {
+		if t[i].Lower == "by" && t[i-1].Kind == language.Word {
+			return true
+		}
+	}
+	return false
 }
 
 // indicativeAt is Indicative for the verb at one token.

@@ -204,6 +204,8 @@ func (m *matcher) element(k, i int) bool {
 		return ok
 	case number:
 		return m.numberAt(k, i)
+	case year:
+		return m.yearAt(k, i)
 	case date:
 		return m.dateAt(k, i)
 	}

@@ -22,6 +22,7 @@ const (
 	gerund             // {ger}: a verbal noun in the genitive with what belongs to it; {ger.nom}
 	infinitive
 	number
+	year
 	date
 )
 
@@ -53,10 +54,10 @@ type alternative struct {
 var slots = map[string]element{
 	"gen": {kind: phrase, kase: morph.Gen}, "acc": {kind: phrase, kase: morph.Acc}, "dat": {kind: phrase, kase: morph.Dat},
 	"inst": {kind: phrase, kase: morph.Inst}, "loc": {kind: phrase, kase: morph.Loc}, "nom": {kind: phrase, kase: morph.Nom},
-	"ger": {kind: gerund, kase: morph.Gen}, "ger.nom": {kind: gerund, kase: morph.Nom}, "inf": {kind: infinitive}, "number": {kind: number}, "date": {kind: date},
+	"ger": {kind: gerund, kase: morph.Gen}, "ger.nom": {kind: gerund, kase: morph.Nom}, "inf": {kind: infinitive}, "number": {kind: number}, "year": {kind: year}, "date": {kind: date},
 }
 
-const slotNames = "{gen}, {acc}, {dat}, {inst}, {loc}, {nom}, {ger}, {ger.nom}, {inf}, {number}, {date}"
+const slotNames = "{gen}, {acc}, {dat}, {inst}, {loc}, {nom}, {ger}, {ger.nom}, {inf}, {number}, {year}, {date}"
 
 // parsePattern reads a pattern: words with spaces between, "słowo^" for any
 // form, "a|b", "(optional)", "…", and slots in braces.

@@ -101,6 +101,16 @@ func (m *matcher) numberAt(k, i int) bool {
 	return true
 }
 
+// yearAt matches "2026", or a placeholder: "w roku 300 osób" counts people.
+func (m *matcher) yearAt(k, i int) bool {
+	t := &m.s.Tokens[i]
+	if t.Kind != language.Placeholder && (t.Kind != language.Number || len(t.Text) != len("2026") || strings.Trim(t.Text, "0123456789") != "") {
+		return false
+	}
+	m.caught[k] = caught{from: i, to: i + 1}
+	return true
+}
+
 // dateAt matches "5 maja 2026 r.", "12.03.2026", or a placeholder.
 func (m *matcher) dateAt(k, i int) bool {
 	t := m.s.Tokens

@@ -265,7 +265,7 @@ func (x *writing) slots() bool {
 			continue
 		}
 		switch {
-		case e.kind != number && e.kind != date && (e.kind == gerund || p.kase != e.kase) && x.goesOn(c, e):
+		case e.kind != number && e.kind != year && e.kind != date && (e.kind == gerund || p.kase != e.kase) && x.goesOn(c, e):
 			return false
 		case e.kind == gerund && p.kase == 0:
 			if !x.infinitive(c) {
