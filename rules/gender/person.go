@@ -36,7 +36,7 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok 
 		return nil, false
 	}
 	g = &genericPerson{Person: p.Rewriter.PersonAt(p.Text, s, i, r, noun)}
-	if slices.ContainsFunc(g.Agreeing, func(j int) bool { return s.Tokens[j].Marks&language.Paired != 0 }) {
+	if g.commonForm() || slices.ContainsFunc(g.Agreeing, func(j int) bool { return s.Tokens[j].Marks&language.Paired != 0 }) {
 		return g, false
 	}
 	if (homograph(t, r) || imperative(s, i)) && !g.proved() || inAddress(s, i) {
@@ -48,6 +48,15 @@ func genericAt(p *lint.Pass, s *language.Sentence, i int) (g *genericPerson, ok 
 	human, certain := g.meansPerson(p)
 	g.certain = certain
 	return g, human
+}
+
+// commonForm reports a form that women share: "Polecam nas znajomym" is of znajome and
+// of znajomi.
+func (g *genericPerson) commonForm() bool {
+	_, ok := g.Sentence.Tokens[g.Head].Reading(func(r language.Reading) bool {
+		return isNoun(r) && g.Number() == morph.Pl && r.Tag.Number() == morph.Pl && r.Tag.Gender() == morph.F && g.Case()&^r.Tag.Case() == 0
+	})
+	return ok
 }
 
 // proved reports a word that agrees with the noun and so tells it from a

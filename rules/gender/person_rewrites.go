@@ -306,6 +306,13 @@ func (g *genericPerson) allOf(p *lint.Pass) bool {
 	return false
 }
 
+// term reports a noun with a capital in the middle of the sentence: a contract has
+// defined it, and "osoba" would be anybody.
+func (g *genericPerson) term() bool {
+	t := &g.Sentence.Tokens[g.Head]
+	return startsUpper(t.Text) && g.Head > 0 && !t.Marks.Has(language.Capitals) && g.Sentence.Tokens[g.Head-1].Kind == language.Word
+}
+
 // phrases are the neutral phrases for the noun, best first.
 func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 	var out []dictionaries.Phrase
@@ -320,6 +327,9 @@ func (g *genericPerson) phrases(p *lint.Pass) []dictionaries.Phrase {
 	}
 	if g.joins(p) && p.Rewriter.Patterns.Listed(rewrites.Members, g.Noun.Masculine) {
 		return []dictionaries.Phrase{osoba} // "dodaj członków do zespołu"
+	}
+	if g.term() {
+		return append(out, slices.DeleteFunc(slices.Clone(g.Noun.Neutral), func(p dictionaries.Phrase) bool { return len(p) == 1 })...)
 	}
 	if g.besideName() && !g.Possessed() && p.Rewriter.Doubles(&g.Person) > 0 || g.anyone(p) && (p.Rewriter.Determined(&g.Person) && !g.allOf(p) || g.Relative()) || g.pointedAt() || g.employed(p) || g.defined(p) {
 		out = append(out, osoba)

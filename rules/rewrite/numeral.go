@@ -114,6 +114,12 @@ func (rw *Rewriter) CountedNeutral(p *Person, numeral int, phrase dictionaries.P
 	return d, rw.carry(d, p, gender)
 }
 
+// asked reports people whose number is asked for, at the head of the clause: "Ilu
+// klientów obsługujesz".
+func (p *Person) asked() bool {
+	return folded(&p.Sentence.Tokens[p.From]) == "ilu" && p.Sentence.Clause(p.From).First == p.From
+}
+
 // Numeral is the numeral of the phrase in its masculine form of a counted subject
 // or object ("trzech pierwszych klientów"), -1 when there is none.
 func (p *Person) Numeral() int {
@@ -121,7 +127,7 @@ func (p *Person) Numeral() int {
 		_, verb := p.Sentence.Tokens[i].Reading(finite)
 		return verb
 	})
-	if p.Case() != morph.Acc && p.Case() != morph.Nom && !subject && !p.CountedObject {
+	if p.Case() != morph.Acc && p.Case() != morph.Nom && !subject && !p.CountedObject && !p.asked() {
 		return -1
 	}
 	for i := p.From; i < p.Head; i++ {

@@ -34,6 +34,9 @@ func (rw *Rewriter) Neutral(p *Person, phrase dictionaries.Phrase) (*Draft, bool
 		}
 		to = p.Complement.To
 	}
+	if len(phrase) > 1 && !takesComplement(phrase) && p.To > p.Head+1 && plainAdjective(&p.Sentence.Tokens[p.Head+1]) {
+		return nil, false // "osoba odbierająca końcowa"
+	}
 	if clause := strings.Contains(text, ","); clause && p.Relative() {
 		return nil, false // "osoba, która ma konto, która zapłaciła"
 	} else if clause && wantsComma(p.Sentence, to) {
@@ -47,6 +50,13 @@ func (rw *Rewriter) Neutral(p *Person, phrase dictionaries.Phrase) (*Draft, bool
 		return nil, false
 	}
 	return d, true
+}
+
+// plainAdjective reports an adjective that is no participle.
+func plainAdjective(t *language.Token) bool {
+	_, adjective := t.Reading(ofClass(morph.Adj))
+	_, participle := t.Reading(ofClass(morph.Ppas, morph.Pact))
+	return adjective && !participle
 }
 
 // trailsGenitive reports a word behind the phrase that may be a genitive of the noun

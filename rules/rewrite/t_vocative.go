@@ -46,9 +46,17 @@ func (rw *Rewriter) Greet(v *Vocative, formal bool) []Proposal {
 		add(paired, "T22", ok)
 		return out
 	}
-	add(v.without(), "T17", true)
+	add(v.without(), "T17", !v.second())
 	add(paired, "T22", ok)
 	return out
+}
+
+// second reports people who are greeted after others: "Drodzy Rodzice, Drodzy
+// Uczniowie". They belong there.
+func (v *Vocative) second() bool {
+	t := v.Sentence.Tokens
+	return v.From > 1 && v.From < v.Head && v.Reading.Tag.Number()&morph.Pl != 0 && t[v.From-1].Text == "," &&
+		personal(&t[v.From-2], morph.Pl) && !t[v.From-2].HasLemma("państwo")
 }
 
 // Opens reports an address that begins its sentence.

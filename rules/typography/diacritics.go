@@ -1,6 +1,8 @@
 package typography
 
 import (
+	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -130,12 +132,26 @@ var loans = map[string]bool{
 	"code": true, "date": true, "merge": true, "are": true, "case": true, "zone": true, "pane": true, "love": true, "rose": true, "wine": true,
 }
 
-// restored proposes the words that token i may stand for, those with the fewest
-// Polish letters first, for most letters are none.
+// letterShare is how many of 100 letters of Polish text are this one: "jezyk" is
+// rather "język" than "jeżyk".
+var letterShare = map[rune]float64{'ł': 1.82, 'ę': 1.11, 'ą': 0.99, 'ó': 0.85, 'ż': 0.83, 'ś': 0.66, 'ć': 0.40, 'ń': 0.20, 'ź': 0.06}
+
+// rareness is the greater the more Polish letters a word has and the rarer they are.
+func rareness(word string) float64 {
+	sum := 0.0
+	for _, r := range word {
+		if share := letterShare[r]; share > 0 {
+			sum -= math.Log(share / 100)
+		}
+	}
+	return sum
+}
+
+// restored proposes the words that token i may stand for, the likeliest first.
 func restored(p *lint.Pass, s *language.Sentence, i int) []rewrite.Proposal {
 	t := &s.Tokens[i]
 	words := p.Rewriter.Dictionary.Restore(t.Lower)
-	slices.SortStableFunc(words, func(a, b string) int { return len(a) - len(b) })
+	slices.SortStableFunc(words, func(a, b string) int { return cmp.Compare(rareness(a), rareness(b)) })
 	var out []rewrite.Proposal
 	for _, word := range words {
 		out = append(out, rewrite.Proposal{Draft: p.Draft(s).Word(i, rewrite.LikeCapitals(word, t.Text)), Safe: len(words) == 1})
