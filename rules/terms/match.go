@@ -95,27 +95,17 @@ func longest(all []Match) []Match {
 		}
 		return n
 	}
-	order := make([]int, len(all))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := &all[a], &all[b]
-		switch {
-		case x.Table == y.Table:
-		case x.mentions() && y.Entry.Severity != lint.Info:
-			return 1
-		case y.mentions() && x.Entry.Severity != lint.Info:
-			return -1
+	var order []int
+	for i := range all {
+		if !all[i].givesWay(all) {
+			order = append(order, i)
 		}
-		return weight(y) - weight(x)
-	})
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return weight(&all[b]) - weight(&all[a]) })
 	var kept []Match
 	for _, i := range order {
 		m := all[i]
-		over := slices.IndexFunc(kept, func(k Match) bool {
-			return k.Sentence == m.Sentence && k.From < m.To && m.From < k.To && k.family() == m.family()
-		})
+		over := slices.IndexFunc(kept, func(k Match) bool { return m.competes(&k) })
 		switch {
 		case over < 0:
 			kept = append(kept, m)
@@ -127,8 +117,18 @@ func longest(all []Match) []Match {
 	return kept
 }
 
-// mentions reports a match that is information and offers nothing.
-func (m *Match) mentions() bool { return m.Entry.Severity == lint.Info && len(m.Entry.writes) == 0 }
+// competes reports another match of the family that overlaps.
+func (m *Match) competes(o *Match) bool {
+	return o.Sentence == m.Sentence && o.From < m.To && m.From < o.To && o.family() == m.family()
+}
+
+// givesWay reports a match that is information and offers nothing, where another
+// table has more to say.
+func (m *Match) givesWay(all []Match) bool {
+	return m.Entry.Severity == lint.Info && len(m.Entry.writes) == 0 && slices.ContainsFunc(all, func(o Match) bool {
+		return o.Table != m.Table && o.Entry.Severity != lint.Info && m.competes(&o)
+	})
+}
 
 // has reports an adjective in what a slot of the match has caught: "niniejszymi" in
 // "dysponujemy niniejszymi dokumentami".
