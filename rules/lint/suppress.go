@@ -101,11 +101,22 @@ type comments struct {
 	mapper     *span.Mapper
 	settings   *Settings
 	directives []*directive
+	blocks     []placed // of the document, in the order of the source
+}
+
+// placed is a block with its place in the source.
+type placed struct {
+	*document.Block
+	at span.Span
 }
 
 // read finds the comments and the lines that each is about.
 func (c *comments) read() {
 	var open []*directive
+	for i := range c.doc.Blocks {
+		c.blocks = append(c.blocks, placed{&c.doc.Blocks[i], c.doc.Blocks[i].Span()})
+	}
+	slices.SortStableFunc(c.blocks, func(a, b placed) int { return a.at.Start - b.at.Start })
 	for _, d := range directives(c.doc) {
 		line := c.mapper.Position(d.comment.Start).Line
 		last := c.mapper.Position(d.comment.End).Line
@@ -141,13 +152,13 @@ func (c *comments) read() {
 func (c *comments) next(end, line int) (from, to int) {
 	from = c.nextLine(line)
 	to = from
-	i := slices.IndexFunc(c.doc.Blocks, func(b document.Block) bool { return b.Span().Start >= end })
-	if i < 0 || c.doc.Blocks[i].Key == "" || c.doc.Blocks[i].Role == document.Attribute {
+	i, _ := slices.BinarySearchFunc(c.blocks, end, func(b placed, end int) int { return b.at.Start - end })
+	if i == len(c.blocks) || c.blocks[i].Key == "" || c.blocks[i].Role == document.Attribute {
 		return from, to
 	}
-	message := c.message(&c.doc.Blocks[i])
-	for ; i < len(c.doc.Blocks) && c.message(&c.doc.Blocks[i]) == message; i++ {
-		to = max(to, c.mapper.Position(c.doc.Blocks[i].Span().End).Line)
+	message := c.message(c.blocks[i].Block)
+	for ; i < len(c.blocks) && c.message(c.blocks[i].Block) == message; i++ {
+		to = max(to, c.mapper.Position(c.blocks[i].at.End).Line)
 	}
 	return from, to
 }
