@@ -77,6 +77,7 @@ func ReasonMark(format string) string {
 func directives(doc *document.Document) []*directive {
 	var out []*directive
 	src := doc.Source
+	code := &fencedCode{src: src}
 	for at := 0; ; {
 		i := bytes.Index(src[at:], []byte(marker))
 		if i < 0 {
@@ -85,7 +86,7 @@ func directives(doc *document.Document) []*directive {
 		start := at + i
 		at = start + len(marker)
 		comment, body, ok := commentAround(doc, start)
-		if !ok || doc.Format == "markdown" && quotedCode(src, start) {
+		if !ok || doc.Format == "markdown" && code.quotes(start) {
 			continue
 		}
 		d := &directive{comment: comment}
@@ -128,21 +129,38 @@ func commentAround(doc *document.Document, marker int) (comment span.Span, body 
 	return comment, 0, false
 }
 
-// quotedCode reports whether a place of a Markdown file lies in a fenced block
-// or between backticks, where the comment is an example.
-func quotedCode(src []byte, at int) bool {
-	fence := ""
-	for text := range strings.Lines(string(src[:at])) {
-		trimmed := strings.TrimLeft(text, " ")
-		switch {
-		case fence == "" && (strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "~~~")):
-			fence = trimmed[:3]
-		case fence != "" && strings.HasPrefix(trimmed, fence):
-			fence = ""
+// fencedCode finds the fenced blocks of a Markdown file as it is read on.
+type fencedCode struct {
+	src   []byte
+	line  int    // where the first line begins that is not read
+	fence string // that is open there
+}
+
+// quotes reports whether a place, no earlier than the last one asked about, lies in
+// a fenced block or between backticks, where the comment is an example.
+func (c *fencedCode) quotes(at int) bool {
+	for {
+		i := bytes.IndexByte(c.src[c.line:at], '\n')
+		if i < 0 {
+			break
 		}
+		c.fence = fenceAfter(c.fence, c.src[c.line:c.line+i])
+		c.line += i + 1
 	}
-	line := src[bytes.LastIndexByte(src[:at], '\n')+1 : at]
-	return fence != "" || bytes.Count(line, []byte("`"))%2 == 1
+	line := c.src[c.line:at]
+	return fenceAfter(c.fence, line) != "" || bytes.Count(line, []byte("`"))%2 == 1
+}
+
+// fenceAfter is the fence that is open behind a line.
+func fenceAfter(fence string, line []byte) string {
+	trimmed := strings.TrimLeft(string(line), " ")
+	switch {
+	case fence == "" && (strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, "~~~")):
+		return trimmed[:3]
+	case fence != "" && strings.HasPrefix(trimmed, fence):
+		return ""
+	}
+	return fence
 }
 
 // A directive is a verb, rules, an end and a reason, each of them optional for
