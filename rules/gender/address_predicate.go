@@ -168,7 +168,7 @@ func saidOfPerson(p *lint.Pass, s *language.Sentence, w *rewrite.Predicate) bool
 		return false
 	}
 	switch w.Key {
-	case "pierwszy", "jedyny", "ostatni", "drugi":
+	case "pierwszy", "jedyny", "ostatni", "drugi", "jeden":
 	default:
 		return false
 	}

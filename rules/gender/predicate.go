@@ -16,6 +16,12 @@ const reach = 8
 // rule of its own.
 var pronominal = []string{"sam", "ten", "tamten", "taki", "jaki", "który", "każdy", "żaden", "wszystek", "jakiś", "inny", "mój", "twój", "swój", "nasz", "wasz", "jeden"}
 
+// oneOf reports "jako jeden z pierwszych": there the word says something of the reader.
+func oneOf(s *language.Sentence, j int) bool {
+	t := s.Tokens
+	return j > 0 && j+1 < len(t) && t[j].Lower == "jeden" && t[j-1].Lower == "jako" && (t[j+1].Lower == "z" || t[j+1].Lower == "ze")
+}
+
 // predicates returns what a sentence says of the reader (morph.Sec) or of the
 // one who speaks (morph.Pri) in masculine adjectives and participles.
 func predicates(p *lint.Pass, s *language.Sentence, person morph.Person) []rewrite.Predicate {
@@ -266,7 +272,7 @@ func particle(t *language.Token) bool {
 // infinitive without a subject.
 func predicateReading(p *lint.Pass, s *language.Sentence, i, j int) (language.Reading, bool) {
 	t := &s.Tokens[j]
-	if t.Kind != language.Word || exemptWord(t) || t.HasLemma(pronominal...) || attributive(s, j) {
+	if t.Kind != language.Word || exemptWord(t) || t.HasLemma(pronominal...) && !oneOf(s, j) || attributive(s, j) {
 		return language.Reading{}, false
 	}
 	// A noun further on may have taken the personal gender off the word.

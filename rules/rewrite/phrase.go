@@ -110,6 +110,9 @@ func simplePhrase(s *language.Sentence, from int, c morph.Case) (Phrase, bool) {
 		p.Inflect = append(p.Inflect, Inflected{Token: j, Reading: r})
 	}
 	p.Number, p.Gender = agreement[0].Number(), agreement[0].Gender()
+	if p.Number&morph.Sg != 0 {
+		p.Number = morph.Sg // "logo" is one
+	}
 	for j := range p.Inflect {
 		p.Inflect[j].Number, p.Inflect[j].Gender = p.Number, p.Gender
 	}

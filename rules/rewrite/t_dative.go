@@ -39,7 +39,7 @@ func (rw *Rewriter) impersonalOf(c *VerbClause, verb string) (*Draft, bool) {
 		switch {
 		case p.role == predicative:
 			return nil, false
-		case p.role == pronoun && p.from < c.Verb:
+		case p.role == pronoun && (p.from < c.Verb || p.from == c.verbEnd()): // "udało Ci się ją odebrać"
 			words = append(words, c.plain(p.from, p.to))
 			d.Delete(p.from, p.to)
 		}

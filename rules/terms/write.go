@@ -373,6 +373,9 @@ func nounLike(r language.Reading) bool {
 // it.
 func (x *writing) infinitive(c *caught) bool {
 	verb, ok := x.Rewriter.Form(c.reading.Lemma, c.reading.Homonym, morph.New(morph.Inf))
+	if partner, known := x.Rewriter.Aspects.Imperfective(c.reading.Lemma); known && x.needless() {
+		verb = partner
+	}
 	if !ok {
 		return false
 	}
@@ -381,6 +384,14 @@ func (x *writing) infinitive(c *caught) bool {
 	}
 	x.d.Word(c.from, verb)
 	return x.object(c)
+}
+
+// needless reports what nobody has to do: "nie musisz podawać numeru".
+func (x *writing) needless() bool {
+	if x.r.head < 0 || !x.denied() {
+		return false
+	}
+	return slices.ContainsFunc(x.r.parts[x.r.head].cited, func(c cited) bool { return c.lemma == "musieć" })
 }
 
 // object writes the object of a verbal noun as its verb wants it.
