@@ -95,8 +95,10 @@ func predicateProposals(p *lint.Pass, w *rewrite.Predicate) []rewrite.Proposal {
 		add(d, ok, "T26")
 		return append(gendered, neutral...)
 	}
-	d, ok := rw.PairedPredicate(w)
-	add(d, ok, "T22")
+	for _, rw := range pairWriters(p) {
+		d, ok := rw.PairedPredicate(w)
+		add(d, ok, "T22")
+	}
 	if p.Settings.Strategy == lint.Paired || p.Settings.Strategy == lint.Feminine {
 		return append(gendered, neutral...)
 	}

@@ -115,7 +115,7 @@ func subjectlessProposals(p *lint.Pass, s *language.Sentence, j int, r language.
 		out = append(out, rewrite.Proposal{Draft: p.Draft(s).Word(j, "można"), Code: "T13"})
 	}
 	if feminine, ok := p.Rewriter.Inflect(r, s.Tokens[j].Text, morph.F); ok {
-		out = append(out, rewrite.Proposal{Draft: p.Draft(s).Word(j, feminine+"/"+rewrite.Lower(s.Tokens[j].Text)), Code: "T22"})
+		out = append(out, pairOf(p, s, j, feminine)...)
 	}
 	return out
 }

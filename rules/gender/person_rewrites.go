@@ -353,8 +353,10 @@ func (g *genericPerson) paired(p *lint.Pass, c *choices) {
 	case n > 2:
 		rank = poor
 	}
-	d, ok := p.Rewriter.Paired(&g.Person)
-	c.add(rank, "T22", d, ok)
+	for _, rw := range pairWriters(p) {
+		d, ok := rw.Paired(&g.Person)
+		c.add(rank, "T22", d, ok)
+	}
 }
 
 // report reports the person.

@@ -206,8 +206,7 @@ func reportAct(p *lint.Pass, s *language.Sentence, verb int) {
 	r, _ := s.Tokens[verb].Reading(func(r language.Reading) bool { return r.Tag.Number() == morph.Sg && r.Tag.Gender()&morph.M1 != 0 })
 	var proposals []rewrite.Proposal
 	if feminine, ok := p.Rewriter.Inflect(r, s.Tokens[verb].Text, morph.F); ok {
-		pair := feminine + "/" + rewrite.Lower(s.Tokens[verb].Text)
-		proposals = append(proposals, rewrite.Proposal{Draft: p.Draft(s).Word(verb, pair), Code: "T22"})
+		proposals = pairOf(p, s, verb, feminine)
 	}
 	p.Report(lint.Report{
 		Sentence: s,

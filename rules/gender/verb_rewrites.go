@@ -35,12 +35,14 @@ func (r *ranking) patterns() {
 	r.out = append(r.out, r.rw.VerbPatterns(r.c, string(r.p.Settings.Type))...)
 }
 
-// with returns the rewrites with the two forms in full: last, or first where
-// the strategy asks for them.
+// withPair returns the rewrites with the two forms: last, or first where the
+// strategy asks for them.
 func (r *ranking) withPair() []rewrite.Proposal {
 	neutral := r.out
 	r.out = nil
-	r.try("T22", r.rw.BothForms)
+	for _, rw := range pairWriters(r.p) {
+		r.try("T22", rw.BothForms)
+	}
 	if s := r.p.Settings.Strategy; s == lint.Paired || s == lint.Feminine {
 		return append(r.out, neutral...)
 	}

@@ -26,6 +26,9 @@ func (rw *Rewriter) Paired(p *Person) (*Draft, bool) {
 			return nil, false
 		}
 	}
+	if rw.pairs != FullPair {
+		return rw.shortPaired(p, outside)
+	}
 	feminine, ok := rw.feminine(p)
 	if !ok || strings.EqualFold(feminine, p.Text.View.Text[p.Sentence.Tokens[p.From].Start:p.Sentence.Tokens[p.To-1].End]) {
 		return nil, false // "kupujących" is both
@@ -162,10 +165,12 @@ func (rw *Rewriter) pairAgreeing(d *Draft, p *Person, i int) bool {
 	if !ok {
 		return false
 	}
-	if word != t.Text {
-		d.Word(i, word+"/"+Lower(t.Text))
+	if word == t.Text {
+		return true
 	}
-	return true
+	pair, ok := rw.Pair(word, t.Text)
+	d.Word(i, pair)
+	return ok
 }
 
 // hasNumeral reports a numeral in the phrase: "dwóch klientów" has no pair.
@@ -197,11 +202,7 @@ func (rw *Rewriter) feminine(p *Person) (string, bool) {
 			d.Word(i, LikeCapitals(word, t.Text))
 			continue
 		}
-		r, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Gender() != 0 })
-		if !ok {
-			return "", false
-		}
-		word, ok := rw.Inflect(r, t.Text, morph.F, p.Number(), p.Case())
+		word, ok := rw.feminineWord(p, i)
 		if !ok {
 			return "", false
 		}
@@ -210,6 +211,8 @@ func (rw *Rewriter) feminine(p *Person) (string, bool) {
 	s := p.Sentence
 	return ApplyEdits(p.Text.View.Text, s.Tokens[p.From].Start, s.Tokens[p.To-1].End, d.rawEdits()), true
 }
+
+func gendered(r language.Reading) bool { return r.Tag.Gender() != 0 }
 
 // partner is the feminine noun to a masculine one.
 func (rw *Rewriter) partner(r language.Reading, n morph.Number, c morph.Case) (string, bool) {

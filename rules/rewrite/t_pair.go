@@ -98,6 +98,11 @@ func (rw *Rewriter) writeBoth(d *Draft, s *language.Sentence, i int, r language.
 	if !ok || feminine == t.Text {
 		return false
 	}
+	if rw.pairs != FullPair {
+		pair, ok := rw.Pair(feminine, t.Text)
+		d.Word(i, pair)
+		return ok
+	}
 	masculine := t.Text
 	if t.Marks.Has(language.SentenceStart) && !t.Marks.Has(language.Capitals) {
 		masculine = Lower(masculine)

@@ -86,10 +86,13 @@ func (rw *Rewriter) writeGender(d *Draft, p *Predicate, paired bool) bool {
 			if !ok {
 				return false
 			}
+			text := feminine
 			if paired {
-				feminine += "/" + lowerUnlessCapitals(&q.Sentence.Tokens[i])
+				if text, ok = rw.Pair(feminine, q.Sentence.Tokens[i].Text); !ok {
+					return false
+				}
 			}
-			d.Word(i, feminine)
+			d.Word(i, text)
 		}
 	}
 	return true

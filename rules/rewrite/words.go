@@ -21,6 +21,7 @@ type Rewriter struct {
 	Government *dictionaries.Government
 	Gerunds    *dictionaries.Gerunds
 	Compounds  *dictionaries.Compounds
+	pairs      PairStyle
 }
 
 // New makes a Rewriter with the embedded word lists. An error is a fault in

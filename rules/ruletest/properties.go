@@ -90,7 +90,7 @@ func (p *properties) checkSuggestion(text string, before []lint.Finding, f lint.
 		}
 	}
 	for _, e := range s.Edits {
-		for _, w := range p.words.unknown(e.New, text) {
+		for _, w := range p.words.unknown(strings.ReplaceAll(e.New, `\*`, "*"), text) { // a star in Markdown
 			p.problem(f, s, "writes "+w+", which the dictionary doesn't know")
 		}
 	}
