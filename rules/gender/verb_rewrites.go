@@ -36,10 +36,14 @@ func (r *ranking) patterns() {
 }
 
 // withPair returns the rewrites with the two forms: last, or first where the
-// strategy asks for them.
+// strategy asks for them. Where all readers are women, the feminine comes first.
 func (r *ranking) withPair() []rewrite.Proposal {
 	neutral := r.out
 	r.out = nil
+	if r.p.Settings.Recipient == 'f' && r.c.Person == morph.Sec {
+		r.try("T26", r.rw.FeminineForms)
+		return append(r.out, neutral...)
+	}
 	for _, rw := range pairWriters(r.p) {
 		r.try("T22", rw.BothForms)
 	}
