@@ -103,25 +103,14 @@ func summary(findings []lint.Finding, words, sentences int, lang string) string 
 	}
 	for severity := lint.Error; severity >= lint.Info; severity-- {
 		if n := counts[severity]; n > 0 {
-			parts = append(parts, fmt.Sprint(n, " ", names[severity][language][pluralForm(n, lang)]))
+			name := names[severity][language]
+			parts = append(parts, lint.Count(n, name[0], name[1], name[2]))
 		}
 	}
 	if len(parts) == 0 {
 		parts = []string{lint.Message{PL: "bez uwag", EN: "no findings"}.In(lang)}
 	}
-	wordNames := [2][3]string{{"słowo", "słowa", "słów"}, {"word", "words", "words"}}
+	name := [2][3]string{{"słowo", "słowa", "słów"}, {"word", "words", "words"}}[language]
 	meanText := lint.Message{PL: "średnio w zdaniu: ", EN: "mean sentence: "}.In(lang) + decimal(float64(words)/float64(sentences), lang)
-	return fmt.Sprintf("zwrot: %s · %d %s · %s", strings.Join(parts, ", "), words, wordNames[language][pluralForm(words, lang)], meanText)
-}
-
-// pluralForm is the index of the form that goes with a number: one, few, many
-// (CLDR).
-func pluralForm(n int, lang string) int {
-	switch {
-	case n == 1:
-		return 0
-	case lang != "en" && n%10 >= 2 && n%10 <= 4 && (n%100 < 12 || n%100 > 14):
-		return 1
-	}
-	return 2
+	return fmt.Sprintf("zwrot: %s · %s · %s", strings.Join(parts, ", "), lint.Count(words, name[0], name[1], name[2]), meanText)
 }

@@ -62,23 +62,32 @@ func (rw *Rewriter) suits(c *VerbClause, p *rewrites.Pattern) bool {
 	case speaksOfReader(strings.Fields(p.To)) && (rw.PastTime(c) || c.Kind != If && c.dated() || c.Kind == Main && c.besidePast()):
 		return false
 	}
-	if o := c.objectPart(); o != nil && c.Sentence.Tokens[o.from].HasLemma("tylko", "jedynie", "wyłącznie") && strings.Contains(p.To, "{obj") {
-		return false // "na tylko karnety"
-	}
-	if o := c.objectPart(); p.Negated == "" && strings.HasPrefix(p.To, "nie ") && o != nil && o.phrase.has("wszystek") {
-		return false // "Nie jesteś już we wszystkich zespołach"
-	}
-	if o := c.objectPart(); p.Negated == "yes" && !strings.HasPrefix(p.To, "nie ") && o != nil && o.phrase.has("żaden") {
-		return false // "Brakuje żadnego pliku"
-	}
 	if p.Governed != "" && !c.governs(p.Governed) {
 		return false
 	}
-	if o := c.objectPart(); p.This && (o == nil || !o.phrase.has("ten")) {
-		return false
-	}
-	return rw.suitsObject(c, p) && (!p.Alone || c.alone(p)) && (!p.Calm || c.calm())
+	return c.suitsDeterminer(p) && rw.suitsObject(c, p) && (!p.Alone || c.alone(p)) && (!p.Calm || c.calm())
 }
+
+// suitsDeterminer reports whether the new words suit what limits or counts the object.
+func (c *VerbClause) suitsDeterminer(p *rewrites.Pattern) bool {
+	o := c.objectPart()
+	if o == nil {
+		return !p.This
+	}
+	denies := strings.HasPrefix(p.To, "nie ")
+	switch {
+	case exclusive(&c.Sentence.Tokens[o.from]) && strings.Contains(p.To, "{obj"):
+		return false // "na tylko karnety"
+	case p.Negated == "" && denies && o.phrase.has("wszystek"):
+		return false // "Nie jesteś już we wszystkich zespołach"
+	case p.Negated == "yes" && !denies && o.phrase.has("żaden"):
+		return false // "Brakuje żadnego pliku"
+	}
+	return !p.This || o.phrase.has("ten")
+}
+
+// exclusive reports a particle that singles out what is behind it.
+func exclusive(t *language.Token) bool { return t.HasLemma("tylko", "jedynie", "wyłącznie") }
 
 // followedBy reports whether a word comes next after the verb and its "się", a
 // comma not counted.

@@ -107,7 +107,7 @@ func (c *VerbClause) partAt(rw *Rewriter, i int) part {
 		single.role, single.kase = pronoun, k
 		return single
 	}
-	if word := folded(t); (word == "tylko" || word == "jedynie" || word == "wyłącznie") && i+1 < c.to && i > c.Verb { // "tylko bezpłatne produkty"
+	if exclusive(t) && i+1 < c.to && i > c.Verb { // "tylko bezpłatne produkty"
 		if p, ok := c.nounAt(rw, i+1); ok && p.role == object {
 			p.from = i
 			return p

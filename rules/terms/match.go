@@ -219,16 +219,20 @@ func (m *Match) allowed() bool {
 // named reports a word with a capital behind a noun that it names ("kokpit
 // Helpdesk"), or one of a name in another language ("content delivery network").
 func (m *Match) named() bool {
-	t := &m.Sentence.Tokens[m.From]
-	alien := func(i int) bool {
-		return i >= 0 && i < len(m.Sentence.Tokens) && m.Sentence.Tokens[i].Kind == language.Word && len(m.Sentence.Tokens[i].Readings) == 0 && len(m.Sentence.Tokens[i].Text) > 3
+	if m.family() != "jargon" {
+		return false
 	}
-	if m.family() == "jargon" && (alien(m.From-1) || alien(m.To)) {
+	tokens := m.Sentence.Tokens
+	alien := func(i int) bool {
+		return i >= 0 && i < len(tokens) && tokens[i].Kind == language.Word && len(tokens[i].Readings) == 0 && len(tokens[i].Text) > 3
+	}
+	if alien(m.From-1) || alien(m.To) {
 		return true
 	}
+	t := &tokens[m.From]
 	first, _ := utf8.DecodeRuneInString(t.Text)
-	return m.family() == "jargon" && m.From > 0 && unicode.IsUpper(first) && !t.Marks.Has(language.Capitals) && bareStem(t.Text) != strings.ToUpper(bareStem(t.Text)) &&
-		isNominal(&m.Sentence.Tokens[m.From-1])
+	stem := bareStem(t.Text)
+	return m.From > 0 && unicode.IsUpper(first) && !t.Marks.Has(language.Capitals) && stem != strings.ToUpper(stem) && isNominal(&tokens[m.From-1])
 }
 
 // attributive reports a verb that is a mere attribute of the noun of the pattern:
