@@ -110,21 +110,7 @@ func (rw *Rewriter) decideCase(p *Person, joined int) {
 		cases |= p.likewise() & object // "zgłaszających" has a reading for each
 	}
 	if p.From > 0 {
-		before := &p.Sentence.Tokens[p.From-1]
-		if before.Text == "." && p.From > 1 && p.Sentence.Tokens[p.From-2].HasLemma("według") {
-			cases = morph.Gen // "wg. klienta"
-		}
-		if r, ok := before.Reading(func(r language.Reading) bool { return r.Tag.Class() == morph.Prep }); ok {
-			if c := r.Tag.Case() & cases; c != 0 {
-				cases = c
-			}
-		}
-		if _, ok := before.Reading(nominal); (ok && !before.HasLemma("to", "coś", "nic", "wszystko") || closesPhrase(p.Sentence, p.From-1)) && cases&morph.Nom == 0 && cases&morph.Gen != 0 && !(cases&morph.Acc != 0 && rw.handledInto(p)) {
-			cases = morph.Gen
-		}
-		if cases&morph.Gen != 0 && (p.behindNamed() || before.Kind == language.Number || before.Kind == language.Placeholder && p.Number() == morph.Pl || p.afterBracket()) {
-			cases = morph.Gen // "390 posłów", "{count} użytkowników", "grupę(y) klientów"
-		}
+		cases = rw.casesBehind(p, cases)
 		if c := (p.beyondUnknown() | rw.besidePerson(p, joined)) & cases; c != 0 {
 			cases = c
 		} else if c := p.besideThing() & cases; c != 0 {
@@ -143,6 +129,30 @@ func (rw *Rewriter) decideCase(p *Person, joined int) {
 			return
 		}
 	}
+}
+
+// casesBehind leaves those of the cases that the word right before the phrase allows.
+func (rw *Rewriter) casesBehind(p *Person, cases morph.Case) morph.Case {
+	before := &p.Sentence.Tokens[p.From-1]
+	if before.Text == "." && p.From > 1 && p.Sentence.Tokens[p.From-2].HasLemma("według") {
+		return morph.Gen // "wg. klienta"
+	}
+	if r, ok := before.Reading(ofClass(morph.Prep)); ok {
+		if c := r.Tag.Case() & cases; c != 0 {
+			cases = c
+		}
+	}
+	if cases&morph.Gen == 0 {
+		return cases
+	}
+	if _, noun := before.Reading(nominal); cases&morph.Nom == 0 && (noun && !before.HasLemma("to", "coś", "nic", "wszystko") || closesPhrase(p.Sentence, p.From-1)) &&
+		!(cases&morph.Acc != 0 && rw.handledInto(p)) {
+		return morph.Gen
+	}
+	if p.behindNamed() || before.Kind == language.Number || before.Kind == language.Placeholder && p.Number() == morph.Pl || p.afterBracket() {
+		return morph.Gen // "390 posłów", "{count} użytkowników", "grupę(y) klientów"
+	}
+	return cases
 }
 
 // behindNamed reports a noun with its name, put in by a placeholder, that the person

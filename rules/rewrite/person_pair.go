@@ -169,7 +169,9 @@ func (rw *Rewriter) pairAgreeing(d *Draft, p *Person, i int) bool {
 		return true
 	}
 	pair, ok := rw.Pair(word, t.Text)
-	d.Word(i, pair)
+	if ok {
+		d.Word(i, pair)
+	}
 	return ok
 }
 

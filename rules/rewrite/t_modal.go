@@ -20,12 +20,11 @@ func (rw *Rewriter) PurposeByInfinitive(c *VerbClause) (*Draft, bool) {
 		return nil, false
 	}
 	for _, one := range rw.carried(c) {
-		if inf, ok := one.infinitiveOf("móc", "musieć"); ok {
+		if _, ok := one.infinitiveOf("móc", "musieć"); ok {
 			if one.Negation == one.Verb-1 && one.Lemma == "móc" {
 				return nil, false
 			}
 			d.Delete(one.Verb, one.Verb+1)
-			_ = inf
 			continue
 		}
 		if one.Number == morph.Pl && slices.ContainsFunc(one.parts, func(p part) bool { return p.role == predicative }) {

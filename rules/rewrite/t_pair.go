@@ -100,7 +100,9 @@ func (rw *Rewriter) writeBoth(d *Draft, s *language.Sentence, i int, r language.
 	}
 	if rw.pairs != FullPair {
 		pair, ok := rw.Pair(feminine, t.Text)
-		d.Word(i, pair)
+		if ok {
+			d.Word(i, pair)
+		}
 		return ok
 	}
 	masculine := t.Text
