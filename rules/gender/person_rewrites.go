@@ -14,7 +14,7 @@ import (
 
 // proposals are the rewrites of a generic person, in the order of the strategy.
 func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
-	if p.Trial || g.besideSlot() || g.openNumber() || g.foreignName() {
+	if p.Trial || g.besideSlot() || g.openNumber() || g.foreignName() || g.asPan() {
 		return nil
 	}
 	var c choices
@@ -25,6 +25,14 @@ func (g *genericPerson) proposals(p *lint.Pass) []rewrite.Proposal {
 	g.paired(p, &c)
 	g.institution(p, &c)
 	return c.ranked()
+}
+
+// asPan reports what is said of somebody called "Pan" with "jako": the rewrites of
+// gender/address-pan take it along ("Jako stali klienci otrzymają Państwo").
+func (g *genericPerson) asPan() bool {
+	return g.After() && slices.ContainsFunc(g.Sentence.Tokens, func(t language.Token) bool {
+		return t.Marks.Has(language.FormalAddress) && t.HasLemma("pan")
+	})
 }
 
 // besideSlot reports a noun that tells the function of somebody whose name the

@@ -44,6 +44,9 @@ func checkDiacritics(p *lint.Pass) {
 			found++
 		}
 	})
+	if found > 0 && lint.Fact(p, "typography/plain", writtenPlain) {
+		found = max(found, plainWords)
+	}
 	first := true
 	eachToken(p, func(s *language.Sentence, i int) {
 		t := &s.Tokens[i]
@@ -69,6 +72,25 @@ func checkDiacritics(p *lint.Pass) {
 		}
 		p.Report(r)
 	})
+}
+
+// writtenPlain reports a document without a Polish letter in which many words lack
+// theirs: its short paragraphs are written so on purpose too.
+func writtenPlain(texts []*language.Text) bool {
+	restored := 0
+	for _, t := range texts {
+		if strings.ContainsAny(t.View.Text, "ąćęłńóśżźĄĆĘŁŃÓŚŻŹ") {
+			return false
+		}
+		for i := range t.Sentences {
+			for j := range t.Sentences[i].Tokens {
+				if t.Sentences[i].Tokens[j].Restored {
+					restored++
+				}
+			}
+		}
+	}
+	return restored >= plainWords
 }
 
 // lacksLetters reports a word that is one only with its Polish letters restored,
