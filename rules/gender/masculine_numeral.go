@@ -37,7 +37,12 @@ func checkMasculineNumeral(p *lint.Pass) {
 	for i := range p.Text.Sentences {
 		s := &p.Text.Sentences[i]
 		for j := 1; j < len(s.Tokens); j++ {
-			if _, ok := masculineNumeralAt(s, j-1); !ok {
+			r, ok := masculineNumeralAt(s, j-1)
+			if !ok {
+				continue
+			}
+			if bothOfYou(s, j-1) {
+				reportBoth(p, s, j-1, collectives[r.Lemma])
 				continue
 			}
 			g, ok := countedPerson(p, s, j)
@@ -53,6 +58,25 @@ func checkMasculineNumeral(p *lint.Pass) {
 			})
 		}
 	}
+}
+
+// bothOfYou reports "obaj" said to the reader and somebody else: "obaj zyskacie".
+func bothOfYou(s *language.Sentence, i int) bool {
+	t, verb := &s.Tokens[i], s.Clause(i).Verb
+	if verb < 0 || t.Agrees >= 0 || t.Marks&(exempt|language.Quoted) != 0 || !t.HasLemma("oba", "obydwa") {
+		return false
+	}
+	f, ok := s.Finite(verb)
+	return ok && f.Person == morph.Sec && f.Number&morph.Pl != 0
+}
+
+func reportBoth(p *lint.Pass, s *language.Sentence, i int, collective string) {
+	r := lint.Report{Sentence: s, Main: [2]int{i, i + 1}, Message: numeralMessage(s.Tokens[i].Text)}
+	if !p.Trial {
+		d := p.Draft(s).Word(i, rewrite.LikeCapitals(collective, s.Tokens[i].Text))
+		r.Proposals = []rewrite.Proposal{{Draft: d, Code: "T28"}}
+	}
+	p.Report(r)
 }
 
 // masculineNumeralAt returns the masculine personal reading of a numeral:
