@@ -67,10 +67,9 @@ func messageLine(doc *document.Document, at span.Span, line int) int {
 // comments are the ways to write a comment in a document, the likeliest first.
 func comments(doc *document.Document) [][2]string {
 	switch doc.Format {
-	case "yaml", "gettext", "properties", "toml", "fluent":
+	case "yaml", "gettext", "properties", "fluent":
 		return [][2]string{{"#", ""}}
-	}
-	if doc.Format == "strings" {
+	case "strings":
 		return [][2]string{{"/*", "*/"}}
 	}
 	all := [][2]string{{"<!--", "-->"}}

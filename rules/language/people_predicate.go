@@ -1,8 +1,6 @@
 package language
 
-import (
-	"github.com/zwrot/zwrot/dictionaries/morph"
-)
+import "github.com/zwrot/zwrot/dictionaries/morph"
 
 // markRole marks what a sentence says that the person is: "Jan był u nas stałym
 // klientem", "Dyrektorem jest Jan", "Jan to nasz doradca", "Nasz doradca to Jan",
