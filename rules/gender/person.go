@@ -470,8 +470,14 @@ func (g *genericPerson) provedByNoun(p *lint.Pass) bool {
 func (g *genericPerson) behind(distance int, cue func(lemma, text string) bool) bool {
 	tokens := g.Sentence.Tokens
 	return slices.ContainsFunc(tokens[g.To:min(len(tokens), g.To+distance)], func(t language.Token) bool {
-		return cue("", t.Text) || slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return cue(r.Lemma, t.Text) })
+		return satisfies(&t, cue)
 	})
+}
+
+// satisfies reports whether the text of a token, or it with one of its lemmas, is a
+// cue.
+func satisfies(t *language.Token, cue func(lemma, text string) bool) bool {
+	return cue("", t.Text) || slices.ContainsFunc(t.Readings, func(r language.Reading) bool { return cue(r.Lemma, t.Text) })
 }
 
 // beside reports whether a word within distance tokens of the noun, or one
@@ -479,17 +485,8 @@ func (g *genericPerson) behind(distance int, cue func(lemma, text string) bool) 
 func (g *genericPerson) beside(distance int, cue func(lemma, text string) bool) bool {
 	for i := range g.Sentence.Tokens {
 		near := i >= g.From-distance && i < g.To+distance && i != g.Head
-		if !near && !slices.Contains(g.Agreeing, i) {
-			continue
-		}
-		t := &g.Sentence.Tokens[i]
-		if cue("", t.Text) {
+		if (near || slices.Contains(g.Agreeing, i)) && satisfies(&g.Sentence.Tokens[i], cue) {
 			return true
-		}
-		for _, r := range t.Readings {
-			if cue(r.Lemma, t.Text) {
-				return true
-			}
 		}
 	}
 	return false

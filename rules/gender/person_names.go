@@ -92,13 +92,9 @@ func (g *genericPerson) nameAfterComplement() bool {
 func personName(t *language.Token) bool {
 	_, ok := t.Reading(func(r language.Reading) bool {
 		return r.Kind.Has(morph.Personal) && r.Tag.Gender()&(morph.M1|morph.F) != 0 ||
-			r.Tag.Class() == morph.Adj && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number() == morph.Sg && surnameEnding(r.Lemma)
+			r.Tag.Class() == morph.Adj && r.Tag.Gender()&morph.M1 != 0 && r.Tag.Number() == morph.Sg && language.SurnameEnding(r.Lemma)
 	})
 	return ok && startsUpper(t.Text)
-}
-
-func surnameEnding(lemma string) bool {
-	return strings.HasSuffix(lemma, "ski") || strings.HasSuffix(lemma, "cki") || strings.HasSuffix(lemma, "dzki")
 }
 
 // properName reports a word with a capital inside a sentence.

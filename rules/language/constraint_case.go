@@ -63,7 +63,7 @@ func (x *syntax) genitiveOfVerb(i int) {
 	if verb < 0 || !x.only(verb, asFinite|asNonFinite) {
 		return
 	}
-	reflexive := x.says(verb+1, "się") || x.says(verb-1, "się")
+	reflexive := x.besideSie(verb)
 	for r := range x.readings(verb) {
 		frame, known := x.government.Verb(r.Lemma, reflexive)
 		if !known || !frame.Governs(morph.Gen) || frame.Governs(morph.Acc) || r.Tag.Class() != morph.Inf && r.Tag.Person()&(morph.Pri|morph.Sec) == 0 {
@@ -72,6 +72,9 @@ func (x *syntax) genitiveOfVerb(i int) {
 	}
 	x.drop(i, pattern{classes: asNoun, set: triples(0, morph.Nom|morph.Acc|morph.Voc, 0)})
 }
+
+// besideSie reports "się" right before or behind a verb.
+func (x *syntax) besideSie(verb int) bool { return x.says(verb+1, "się") || x.says(verb-1, "się") }
 
 // dativeOrInstrumental: a noun that inflects like an adjective has one form for the
 // instrumental and, in the plural, the dative. Without a preposition it is what the
@@ -85,7 +88,7 @@ func (x *syntax) dativeOrInstrumental(i int) {
 	if verb < 0 || verb > i {
 		return
 	}
-	reflexive := x.says(verb+1, "się") || x.says(verb-1, "się")
+	reflexive := x.besideSie(verb)
 	dative := false
 	for r := range x.readings(verb) {
 		frame, _ := x.government.Verb(r.Lemma, reflexive)

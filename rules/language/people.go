@@ -216,8 +216,13 @@ func nameAmong(t *Token, kinds morph.Kind) name {
 // masculineSurname reports "Kowalski" for a woman who bears it undeclined: so
 // rare that the ending still says a man.
 func masculineSurname(r *Reading) bool {
-	return r.Tag.Case()&morph.Nom != 0 && r.Tag.Case()&morph.Gen != 0 &&
-		(strings.HasSuffix(r.Lemma, "ski") || strings.HasSuffix(r.Lemma, "cki") || strings.HasSuffix(r.Lemma, "dzki"))
+	return r.Tag.Case()&morph.Nom != 0 && r.Tag.Case()&morph.Gen != 0 && SurnameEnding(r.Lemma)
+}
+
+// SurnameEnding reports the ending of surnames that inflect like adjectives:
+// "Kowalski", "Potocki", "Grudzki".
+func SurnameEnding(lemma string) bool {
+	return strings.HasSuffix(lemma, "ski") || strings.HasSuffix(lemma, "cki") || strings.HasSuffix(lemma, "dzki")
 }
 
 // titled reports whether pan or pani stands before a lone surname.
