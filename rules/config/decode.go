@@ -231,11 +231,7 @@ type patterns struct{ list *[]glob.Pattern }
 
 // UnmarshalTOML reads a string or a list of strings.
 func (p *patterns) UnmarshalTOML(v any) error {
-	values, ok := v.([]any)
-	if !ok {
-		values = []any{v}
-	}
-	for _, v := range values {
+	for _, v := range listOf(v) {
 		text, ok := v.(string)
 		if !ok {
 			return faultf("„%v” nie jest tekstem; podaj wzorzec w cudzysłowie", "“%v” is no string; write a pattern in quotes", v)

@@ -27,11 +27,7 @@ type phrases []string
 
 // UnmarshalTOML reads a string or a list of strings.
 func (p *phrases) UnmarshalTOML(v any) error {
-	values, ok := v.([]any)
-	if !ok {
-		values = []any{v}
-	}
-	for _, v := range values {
+	for _, v := range listOf(v) {
 		phrase, ok := v.(string)
 		if !ok || strings.TrimSpace(phrase) == "" {
 			return faultf("„%v” nie jest zwrotem; napisz na przykład [\"Klub Klienta\"]", "“%v” is no phrase; write for example [\"Klub Klienta\"]", v)

@@ -19,6 +19,14 @@ func (f *flag) UnmarshalTOML(v any) error {
 	return nil
 }
 
+// listOf is a list, or one value as a list.
+func listOf(v any) []any {
+	if values, ok := v.([]any); ok {
+		return values
+	}
+	return []any{v}
+}
+
 // fileName is the name of a file.
 type fileName string
 
@@ -37,11 +45,7 @@ type fileNames []string
 
 // UnmarshalTOML reads a string or a list of strings.
 func (f *fileNames) UnmarshalTOML(v any) error {
-	values, ok := v.([]any)
-	if !ok {
-		values = []any{v}
-	}
-	for _, v := range values {
+	for _, v := range listOf(v) {
 		var name fileName
 		if name.UnmarshalTOML(v) != nil {
 			return faultf("podaj nazwy plików, np. [\"nasze.toml\"]", "give the names of files, such as [\"ours.toml\"]")

@@ -27,11 +27,7 @@ type variableNames []string
 
 // UnmarshalTOML reads a string or a list of strings.
 func (n *variableNames) UnmarshalTOML(v any) error {
-	values, ok := v.([]any)
-	if !ok {
-		values = []any{v}
-	}
-	for _, v := range values {
+	for _, v := range listOf(v) {
 		name, ok := v.(string)
 		if !ok || strings.TrimSpace(name) == "" {
 			return faultf("„%v” nie jest nazwą zmiennej; napisz na przykład [\"forma\", \"user.form\"]",
