@@ -62,7 +62,7 @@ func reportCompound(p *lint.Pass, s *language.Sentence, c *dictionaries.Compound
 }
 
 func compoundProposals(p *lint.Pass, s *language.Sentence, c *dictionaries.Compound, from, to int) []rewrite.Proposal {
-	if to+1 < len(s.Tokens) && conjunction(&s.Tokens[to]) && readsAs(&s.Tokens[to-1], morph.Adj) && readsAs(&s.Tokens[to+1], morph.Adj) {
+	if to+1 < len(s.Tokens) && conjunction(&s.Tokens[to]) && s.Tokens[to-1].Is(morph.Adj) && s.Tokens[to+1].Is(morph.Adj) {
 		return nil // "klient biznesowy lub instytucjonalny"
 	}
 	for k, w := range c.Words {
@@ -71,7 +71,7 @@ func compoundProposals(p *lint.Pass, s *language.Sentence, c *dictionaries.Compo
 		}
 		ofLemma := func(r language.Reading) bool { return r.Lemma == w.Text }
 		r, ok := s.Tokens[from+k].Reading(ofLemma)
-		if object, accusative := s.Tokens[from+k].Reading(func(r language.Reading) bool { return ofLemma(r) && r.Tag.Case()&morph.Acc != 0 }); accusative && isVerbToken(s, from-1) || accusative && from > 0 && readsAs(&s.Tokens[from-1], morph.Inf, morph.Impt) {
+		if object, accusative := s.Tokens[from+k].Reading(func(r language.Reading) bool { return ofLemma(r) && r.Tag.Case()&morph.Acc != 0 }); accusative && isVerbToken(s, from-1) || accusative && from > 0 && s.Tokens[from-1].Is(morph.Inf, morph.Impt) {
 			r = object // "mieć uprawnienia administratora"
 		}
 		if !ok {
@@ -140,11 +140,6 @@ func compoundAt(p *lint.Pass, s *language.Sentence, from int) (c *dictionaries.C
 	return c, from + best, best > 0
 }
 
-func readsAs(t *language.Token, classes ...morph.Class) bool {
-	_, ok := t.Reading(ofClass(classes...))
-	return ok
-}
-
 // describesPerson reports a participle or relative clause behind the tokens
 // [from, to) that says of the person among them who it is, so that they are no set
 // expression: "lista użytkowników, którzy zapłacili".
@@ -153,7 +148,7 @@ func describesPerson(s *language.Sentence, from, to int) bool {
 		if t.Agrees <= from || t.Agrees >= to {
 			return false
 		}
-		return readsAs(&t, morph.Ppas, morph.Pact) || t.HasLemma("który") && !agreesWith(&t, &s.Tokens[from])
+		return t.Is(morph.Ppas, morph.Pact) || t.HasLemma("który") && !agreesWith(&t, &s.Tokens[from])
 	})
 }
 

@@ -108,7 +108,7 @@ func homograph(t *language.Token, r language.Reading) bool {
 // imperative reports a word that opens its sentence and may be an imperative with an
 // object behind it: "Tłumacz strony".
 func imperative(s *language.Sentence, i int) bool {
-	if !s.Tokens[i].Marks.Has(language.SentenceStart) || i+1 >= len(s.Tokens) || !readsAs(&s.Tokens[i], morph.Impt) {
+	if !s.Tokens[i].Marks.Has(language.SentenceStart) || i+1 >= len(s.Tokens) || !s.Tokens[i].Is(morph.Impt) {
 		return false
 	}
 	_, object := s.Tokens[i+1].Reading(func(r language.Reading) bool { return isNoun(r) && r.Tag.Case()&morph.Acc != 0 })

@@ -359,7 +359,7 @@ func (g *genericPerson) owns(p *lint.Pass) bool {
 		return false
 	}
 	before := &g.Sentence.Tokens[g.From-1]
-	return readsAs(before, morph.Subst) && !readsAs(before, morph.Ger) &&
+	return before.Is(morph.Subst) && !before.Is(morph.Ger) &&
 		!slices.ContainsFunc(g.Noun.Beside, func(b dictionaries.Beside) bool { return before.HasLemma(b.Words...) })
 }
 

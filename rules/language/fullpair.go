@@ -158,7 +158,7 @@ func (s *Sentence) spreadPair(i int) {
 	for j := i + 1; j < len(s.Tokens); j++ {
 		t := &s.Tokens[j]
 		run := s.firstRun(j)
-		if run == home && speaks >= 0 && j >= speaks && isNounPair(&s.Tokens[i]) {
+		if run == home && speaks >= 0 && j >= speaks && s.Tokens[i].Is(morph.Subst) {
 			continue // "jako klientka lub klient będziesz mógł"
 		}
 		relative := run >= 0 && run != home && s.Clauses[run].Outer == home && s.relativeOf(run, plural)
@@ -186,11 +186,6 @@ func (s *Sentence) speaks(run int) int {
 		return min(verb, f.Carrier)
 	}
 	return verb
-}
-
-func isNounPair(t *Token) bool {
-	_, ok := t.Reading(ofClass(morph.Subst))
-	return ok
 }
 
 // subjectless reports a clause whose verb is third person plural and that has

@@ -142,6 +142,16 @@ type Reading struct {
 	Qualifiers morph.Qualifiers
 }
 
+// Is reports a reading left of one of the classes.
+func (t *Token) Is(classes ...morph.Class) bool {
+	for i := range t.Readings {
+		if slices.Contains(classes, t.Readings[i].Tag.Class()) {
+			return true
+		}
+	}
+	return false
+}
+
 // Reading returns the first reading left that keep accepts.
 func (t *Token) Reading(keep func(Reading) bool) (Reading, bool) {
 	for _, r := range t.Readings {

@@ -47,13 +47,13 @@ func twiceDenied(p *lint.Pass, s *language.Sentence, i int) (to int, ok bool) {
 	case t[i].Lower != "nie" || i+1 >= len(t):
 		return 0, false
 	case t[i+1].Lower == "bez":
-		return i + 3, i+2 < len(t) && !isClass(&t[i+2], morph.Adj)
+		return i + 3, i+2 < len(t) && !t[i+2].Is(morph.Adj)
 	}
 	for j := i + 1; j < min(len(t), i+5); j++ {
 		switch {
 		case t[j].Kind != language.Word:
 			return 0, false
-		case isClass(&t[j], morph.Prep):
+		case t[j].Is(morph.Prep):
 			return 0, false // "nie jest dostępne dla nieznanych numerów"
 		case t[i+1].HasLemma("być") && negativeWord(p, &t[j], morph.Adj):
 			return j + 1, true
@@ -77,8 +77,3 @@ func negativeWord(p *lint.Pass, t *language.Token, class morph.Class) bool {
 
 // fixed are words in "nie-" that deny nothing by now.
 var fixed = map[string]bool{"niezbędny": true, "niewielki": true, "niezły": true, "nieznaczny": true, "niepełnosprawny": true, "niepełnoletni": true, "nieletni": true, "niektóry": true, "niejeden": true, "niedawny": true, "nieco": true}
-
-func isClass(t *language.Token, class morph.Class) bool {
-	_, ok := t.Reading(func(r language.Reading) bool { return r.Tag.Class() == class })
-	return ok
-}

@@ -64,4 +64,4 @@ func goesOn(s *language.Sentence) bool {
 	return false
 }
 
-func isPreposition(t *language.Token) bool { return isClass(t, morph.Prep) }
+func isPreposition(t *language.Token) bool { return t.Is(morph.Prep) }

@@ -5,7 +5,6 @@ package tone
 import (
 	"slices"
 
-	"github.com/zwrot/zwrot/dictionaries/morph"
 	"github.com/zwrot/zwrot/rules/language"
 	"github.com/zwrot/zwrot/rules/lint"
 )
@@ -68,8 +67,3 @@ func quoted(s *language.Sentence, i int) bool {
 
 // denied reports "nie" right before token i.
 func denied(s *language.Sentence, i int) bool { return i > 0 && s.Tokens[i-1].Lower == "nie" }
-
-func isClass(t *language.Token, classes ...morph.Class) bool {
-	_, ok := t.Reading(func(r language.Reading) bool { return slices.Contains(classes, r.Tag.Class()) })
-	return ok
-}
